@@ -1,0 +1,37 @@
+/**
+ * A mistake in what the caller asked for: one line that names the option, the value it had, what is allowed, and
+ * what to do instead. Thrown before any work is done; the command line prints the message alone and exits with 2.
+ */
+export class ThermoError extends Error {
+  override readonly name = 'ThermoError';
+}
+
+/** Refuses a number that is not finite. `what` names the option as the user wrote it. */
+export function requireFinite(what: string, value: number): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new ThermoError(`${what} is ${String(value)}: pass a finite number`);
+  }
+  return value;
+}
+
+/** Refuses a number that is not finite or is negative. */
+export function requireNonNegative(what: string, value: number): number {
+  requireFinite(what, value);
+  if (value < 0) throw new ThermoError(`${what} is ${value}: pass a number of at least 0`);
+  return value;
+}
+
+/** Refuses a number that is not finite, zero or negative. */
+export function requirePositive(what: string, value: number): number {
+  requireFinite(what, value);
+  if (value <= 0) throw new ThermoError(`${what} is ${value}: pass a number greater than 0`);
+  return value;
+}
+
+/** Refuses anything but a whole number of at least `least`. */
+export function requireCount(what: string, value: number, least = 1): number {
+  if (!Number.isInteger(value) || value < least) {
+    throw new ThermoError(`${what} is ${String(value)}: pass a whole number of at least ${least}`);
+  }
+  return value;
+}
