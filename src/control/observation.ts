@@ -21,7 +21,7 @@ export interface Observation {
   readonly secondMoment: number;
   /** eta_eff, weighted by |g|^2 r^2, so that its product with `secondMoment` is the mean of eta |g|^2. */
   readonly effectiveLearningRate: number;
-  /** lambda as applied or, on a sphere, as read off the rescaling: (r_before - r0) / (eta_eff r0^3). */
+  /** lambda as applied or, on a sphere, as read off the rescaling: (1 - a) (r_before - r0) / (eta_eff r0^3). */
   readonly pressure: number;
   /** trSigma = E|g_B - g|^2 r^2, the unbiased noise of the batch gradient on the unit sphere; null when not estimated. */
   readonly noise: number | null;
@@ -29,7 +29,7 @@ export interface Observation {
   readonly angle: number | null;
   /** g_t . g_(t+1) / (|g_t| |g_(t+1)|) of the last two steps; negative at the edge of stability; null when not measured. */
   readonly stepCorrelation: number | null;
-  /** Steps of the window in which the runaway guard shortened the update. */
+  /** The share of the steps that the guard against runaway held back: 0 in ordinary training. */
   readonly guarded: number;
   /** The control of the last step. */
   readonly control: Control;

@@ -1,0 +1,92 @@
+import type { Control } from './control.js';
+import type { Observation } from './observation.js';
+import { restoredSettings, settle, type ControlSettings } from './settings.js';
+import { stageFrom, type Stage, type StageConfig, type StageRun, type StageStart } from './stages/index.js';
+
+/** Turns settings and stages into the control of each step. The bodies obey a controller and nothing else. */
+export interface Controller {
+  /** The control of the step after `step` steps, and the phase it belongs to. Steps are asked for in their order. */
+  next(step: number): { readonly control: Control; readonly phase: string };
+  /** Takes a measurement into account from the next step on. */
+  observe(observation: Observation): void;
+  /** True once every stage has ended; false for settings without stages, which never end. */
+  readonly ended: boolean;
+  /** Everything that a resumed run needs, as plain JSON. @throws ThermoError where a setting is a plain function. */
+  save(): SavedController;
+}
+
+/** A controller as plain JSON: what it was made of and where it stands. */
+export interface SavedController {
+  readonly settings: ReturnType<ReturnType<typeof settle>['save']>;
+  readonly stages: readonly StageConfig[];
+  readonly stage: number;
+  readonly start: StageStart | null;
+  readonly observations: readonly Observation[];
+}
+
+/** Observations that a stage is shown, at most. */
+const shown = 16;
+
+/**
+ * The controller of settings that hold until the end or, with stages, are the start from which the stages go on. After the
+ * last stage its last control is held.
+ *
+ * @throws ThermoError for settings that are refused (see `settle`).
+ */
+export function controller(settings: ControlSettings, stages: readonly Stage[] = []): Controller {
+  return resume(settings, stages, null);
+}
+
+/** The controller that `save` saved, where it stood. */
+export function controllerFrom(saved: SavedController): Controller {
+  return resume(restoredSettings(saved.settings), saved.stages.map(stageFrom), saved);
+}
+
+function resume(settings: ControlSettings, stages: readonly Stage[], saved: SavedController | null): Controller {
+  const settled = settle(settings);
+  let stage = saved?.stage ?? -1;
+  let start: StageStart | null = saved?.start ?? null;
+  let observations: readonly Observation[] = saved?.observations ?? [];
+  let run: StageRun | null = start === null ? null : (stages[stage]?.begin(start) ?? null);
+
+  /** Goes on to the first stage that has not ended; past the last one only its end is held. */
+  const advance = (step: number): StageStart => {
+    let here = start;
+    while (here === null || (run !== null && run.ended(step - here.step, observations))) {
+      here = {
+        step,
+        control: run === null ? settled.at(step) : run.end,
+        observation: observations.at(-1) ?? here?.observation ?? null,
+      };
+      observations = [];
+      stage += 1;
+      run = stages[stage]?.begin(here) ?? null;
+    }
+    start = here;
+    return here;
+  };
+
+  return {
+    next(step) {
+      if (stages.length === 0) return { control: settled.at(step), phase: 'hold' };
+      const here = advance(step);
+      return {
+        control: run === null ? here.control : run.control(step - here.step, observations),
+        phase: stages[stage]?.name ?? 'hold',
+      };
+    },
+    observe(observation) {
+      observations = [...observations, observation].slice(-shown);
+    },
+    get ended() {
+      return stages.length > 0 && stage >= stages.length;
+    },
+    save: () => ({
+      settings: settled.save(),
+      stages: stages.map(({ config }) => config),
+      stage,
+      start,
+      observations,
+    }),
+  };
+}

@@ -1,0 +1,7 @@
+export type { Control, FixedEffectiveLearningRate, FixedLearningRate, FixedSphere, Protocol } from './control.js';
+export { controller, controllerFrom, type Controller, type SavedController } from './controller.js';
+export type { Observation } from './observation.js';
+export type { Point, Recorder } from './recorder.js';
+export * from './schedules/index.js';
+export { restoredSettings, settle, type ControlSettings } from './settings.js';
+export * from './stages/index.js';

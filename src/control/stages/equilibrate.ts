@@ -1,0 +1,57 @@
+import { requireCount, requirePositive } from '../../error.js';
+import { gasConstant } from '../../physics/index.js';
+import type { Observation } from '../observation.js';
+import type { Stage } from './stage.js';
+
+/** When a gas counts as settled. */
+export interface EquilibrateOptions {
+  /** |Z_tot - 1| allowed; default 0.05. */
+  readonly tolerance?: number;
+  /** Observations that Z_tot is pooled over; default 4, at most 16. */
+  readonly observations?: number;
+  /** Steps after which the stage ends all the same; default never. */
+  readonly atMost?: number;
+  /** Default 'isotherm'. */
+  readonly name?: string;
+}
+
+/**
+ * Holds the control it finds until the gas has settled: |Z_tot - 1| under the tolerance, Z_tot = pV / (R T_tot) taken over
+ * the last few observations. At fixed effective learning rate this is an isotherm held until equilibrium.
+ */
+export function equilibrate(options: EquilibrateOptions = {}): Stage {
+  const { tolerance = 0.05, observations: pooled = 4, atMost, name = 'isotherm' } = options;
+  requirePositive('tolerance of equilibrate', tolerance);
+  requireCount('observations of equilibrate', pooled);
+  if (atMost !== undefined) requireCount('atMost of equilibrate', atMost);
+  return {
+    name,
+    config: {
+      stage: 'equilibrate',
+      tolerance,
+      observations: pooled,
+      name,
+      ...(atMost === undefined ? {} : { atMost }),
+    },
+    begin: ({ control }) => ({
+      control: () => control,
+      end: control,
+      ended: (elapsed, observations) =>
+        (atMost !== undefined && elapsed >= atMost) ||
+        (observations.length >= pooled &&
+          Math.abs(pooledCompressibility(observations.slice(-pooled)) - 1) <= tolerance),
+    }),
+  };
+}
+
+/** Z_tot of the means over several observations: sum of pV over sum of R T_tot. */
+function pooledCompressibility(observations: readonly Observation[]): number {
+  let work = 0;
+  let heat = 0;
+  for (const { pressure, squaredRadius, dimension, effectiveLearningRate, secondMoment, control } of observations) {
+    work += (pressure * squaredRadius) / 2;
+    const temperature = (effectiveLearningRate * secondMoment) / (2 * (dimension - 1) * (1 - control.momentum));
+    heat += gasConstant(dimension) * temperature;
+  }
+  return work / heat;
+}

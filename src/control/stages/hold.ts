@@ -1,0 +1,13 @@
+import { requireCount } from '../../error.js';
+import type { Stage } from './stage.js';
+
+/** Holds the control it finds for a number of steps. */
+export function hold(options: { readonly steps: number; readonly name?: string }): Stage {
+  const steps = requireCount('steps of hold', options.steps);
+  const name = options.name ?? 'hold';
+  return {
+    name,
+    config: { stage: 'hold', steps, name },
+    begin: ({ control }) => ({ control: () => control, ended: (elapsed) => elapsed >= steps, end: control }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Control } from '../control.js';
+import type { Observation } from '../observation.js';
+
+/** Where a stage takes over: the step, the control in force, and the newest observation (null where none was made). */
+export interface StageStart {
+  readonly step: number;
+  readonly control: Control;
+  readonly observation: Observation | null;
+}
+
+/**
+ * One leg of a run: what to do from where the last leg ended, and when to stop doing it.
+ *
+ * A stage keeps no state of its own: all it knows is its start, the steps since and the observations since, so a run
+ * resumes wherever it was cut.
+ */
+export interface Stage {
+  /** Shown as the phase of the run. */
+  readonly name: string;
+  /** What the stage is rebuilt from. */
+  readonly config: StageConfig;
+  /**
+   * Takes over at `start`.
+   * @throws ThermoError where the stage cannot begin there, naming the remedy.
+   */
+  begin(start: StageStart): StageRun;
+}
+
+/** A stage under way. `observations` are those made since it began, newest last, at most the last sixteen. */
+export interface StageRun {
+  control(elapsed: number, observations: readonly Observation[]): Control;
+  ended(elapsed: number, observations: readonly Observation[]): boolean;
+  /** The control that holds the state the stage ends in: where the next stage starts. */
+  readonly end: Control;
+}
+
+/** Plain JSON with the stage's name. */
+export type StageConfig = { readonly stage: string } & Readonly<Record<string, unknown>>;

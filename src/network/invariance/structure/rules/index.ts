@@ -1,0 +1,1 @@
+export { ruleFor } from './ruleFor.js';

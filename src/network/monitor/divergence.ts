@@ -1,0 +1,29 @@
+import type { Measurement } from './measurement.js';
+
+/** Training turned non-finite. What was recorded until then stays; the last finite state is named. */
+export class DivergenceError extends Error {
+  override readonly name = 'DivergenceError';
+  /** The step after which it was seen. */
+  readonly step: number;
+  /** The last finite measurement; null when there was none. */
+  readonly last: Measurement | null;
+
+  constructor(step: number, last: Measurement | null) {
+    super(
+      `training turned non-finite by step ${step}; ${last === null ? 'no finite state was measured before' : `last finite state ${describe(last)}`}: lower the learning rate or raise the batch size`,
+    );
+    this.step = step;
+    this.last = last;
+  }
+}
+
+function describe({ observation, state }: Measurement): string {
+  const number = (value: number | null): string => (value === null ? 'not measured' : value.toPrecision(3));
+  return `at step ${observation.step}: loss ${number(state.internalEnergy)}, T_tot ${number(state.totalTemperature)}, V ${number(state.volume)}, p ${number(state.pressure)}, M ${number(observation.secondMoment)}`;
+}
+
+/** Whether everything that a step rests on is finite. */
+export function isFinite({ observation }: Measurement): boolean {
+  const { loss, squaredRadius, secondMoment, radius } = observation;
+  return [loss ?? 0, squaredRadius, secondMoment, radius].every(Number.isFinite);
+}

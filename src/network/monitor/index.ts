@@ -1,0 +1,4 @@
+export { DivergenceError } from './divergence.js';
+export type { Measurement } from './measurement.js';
+export type { MonitorState, NoiseOptions, ThermoMonitorOptions } from './options.js';
+export { ThermoMonitor } from './thermoMonitor.js';

@@ -1,0 +1,86 @@
+import type { Observation, Point } from '../../control/index.js';
+import { gasState, relaxationTimeLeft, type GasState } from '../../physics/index.js';
+
+/** One reading of a network as a gas. */
+export interface Measurement {
+  readonly observation: Observation;
+  readonly state: GasState;
+  /** Standard error of T; null where T is not measured or only one estimate was made. */
+  readonly temperatureError: number | null;
+  /** Steps until V is within 5 % of its stationary value; null where it never gets there. */
+  readonly relaxationTimeLeft: number | null;
+}
+
+/** The measurement that an observation gives, with the standard error of its noise. */
+export function measurementOf(observation: Observation, noiseError: number | null): Measurement {
+  const state = gasState({ ...observation, momentum: observation.control.momentum });
+  const left = relaxationTimeLeft(observation.control, state);
+  return {
+    observation,
+    state,
+    temperatureError:
+      state.temperature === null || noiseError === null || observation.noise === null
+        ? null
+        : (state.temperature * noiseError) / observation.noise,
+    relaxationTimeLeft: Number.isFinite(left) ? left : null,
+  };
+}
+
+/** The names under which a measurement is recorded. */
+export function pointOf(measurement: Measurement, phase: string): Point {
+  const { observation, state } = measurement;
+  const { control } = observation;
+  return {
+    step: observation.step,
+    phase,
+    temperature: state.temperature,
+    temperatureError: measurement.temperatureError,
+    totalTemperature: state.totalTemperature,
+    pressure: state.pressure,
+    volume: state.volume,
+    internalEnergy: state.internalEnergy,
+    compressibility: state.compressibility,
+    totalCompressibility: state.totalCompressibility,
+    noiseShare: state.noiseShare,
+    stepCorrelation: observation.stepCorrelation,
+    relaxationTimeLeft: measurement.relaxationTimeLeft,
+    angle: observation.angle,
+    dimension: observation.dimension,
+    squaredRadius: observation.squaredRadius,
+    secondMoment: observation.secondMoment,
+    noise: observation.noise,
+    effectiveLearningRate: observation.effectiveLearningRate,
+    learningRate: observation.effectiveLearningRate * observation.squaredRadius,
+    weightDecay: control.protocol === 'fixedSphere' ? null : control.weightDecay,
+    guarded: observation.guarded,
+    loss: observation.loss,
+  };
+}
+
+/** What a layer shows, in the point of the whole. `name` is the variable's. */
+export function layerPoint(name: string, measurement: Measurement): Readonly<Record<string, number | null>> {
+  const { state, observation } = measurement;
+  const values = {
+    temperature: state.temperature,
+    totalTemperature: state.totalTemperature,
+    volume: state.volume,
+    compressibility: state.compressibility,
+    totalCompressibility: state.totalCompressibility,
+    noiseShare: state.noiseShare,
+    angle: observation.angle,
+  };
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}/${key}`, value]));
+}
+
+/** The keys that appear in a training's `logs` and History; NaN where not measured, as logs hold numbers only. */
+export function logsOf({ state }: Measurement): Readonly<Record<string, number>> {
+  return {
+    T: state.temperature ?? Number.NaN,
+    T_tot: state.totalTemperature,
+    p: state.pressure,
+    V: state.volume,
+    U: state.internalEnergy ?? Number.NaN,
+    Z: state.compressibility ?? Number.NaN,
+    Z_tot: state.totalCompressibility ?? Number.NaN,
+  };
+}

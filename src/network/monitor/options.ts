@@ -1,0 +1,40 @@
+import type * as tf from '@tensorflow/tfjs';
+import type { Recorder } from '../../control/index.js';
+import type { NoiseAverageState, NoiseEstimator, NoiseSource } from '../noise/index.js';
+import type { ThermoSGD } from '../optimizer/index.js';
+
+/** What a monitor watches, how often, and where it reports. */
+export interface ThermoMonitorOptions {
+  /** The model in training. Needed for noise from the batch, and to find the scale-invariant weights by structure. */
+  readonly model?: tf.LayersModel;
+  /** The optimizer of a custom loop; with a compiled model its own is taken. */
+  readonly optimizer?: ThermoSGD;
+  /** Steps between readings; default 20. A reading is the only wait for the device. */
+  readonly every?: number;
+  /** How the noise, and with it T, is estimated; `off` leaves T_tot alone. Default: pairs from the batch every 50 steps. */
+  readonly noise?: 'off' | NoiseOptions;
+  /** `whole` (default), or `layers` to record each layer's state too. */
+  readonly detail?: 'whole' | 'layers';
+  /** Where points go; they are closed by whoever opened them. */
+  readonly recorders?: readonly Recorder[];
+  /** What `save` gave in an earlier run, to go on from. */
+  readonly state?: MonitorState;
+}
+
+/** How the noise is estimated. */
+export interface NoiseOptions {
+  /** Default `batch`. */
+  readonly source?: NoiseSource;
+  /** Default `pair`. */
+  readonly estimator?: NoiseEstimator;
+  /** Steps between estimates; default 50. An estimate costs about one step. */
+  readonly every?: number;
+  /** What an estimate keeps of its weight from one to the next, in [0, 1); default 0.9: about ten estimates. */
+  readonly decay?: number;
+}
+
+/** What a monitor remembers between readings, as plain JSON. */
+export interface MonitorState {
+  /** The noise of the whole, then of each variable. */
+  readonly noise: readonly NoiseAverageState[];
+}

@@ -1,0 +1,189 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Observation } from '../../control/index.js';
+import { requireCount, ThermoError } from '../../error.js';
+import { noiseProbe, type NoiseProbe } from '../noise/index.js';
+import { ThermoSGD, type MemberReading, type Reading } from '../optimizer/index.js';
+import { DivergenceError, isFinite } from './divergence.js';
+import { layerPoint, logsOf, measurementOf, pointOf, type Measurement } from './measurement.js';
+import { noiseMemory, type NoiseMemory } from './noiseMemory.js';
+import type { MonitorState, ThermoMonitorOptions } from './options.js';
+
+/** The names of the thermodynamic quantities in a training's logs. */
+const logNames = ['T', 'T_tot', 'p', 'V', 'U', 'Z', 'Z_tot'] as const;
+
+/**
+ * Watches a network as a gas while it trains: temperature, pressure, volume and distance from equilibrium, into the logs
+ * and History of the training and to recorders. It observes and changes nothing: the weights are bit for bit those of a
+ * training without it, unless a process steers by its readings.
+ *
+ * A callback for fit and fitDataset; in a custom loop `await monitor.step()` after each optimizer step does the same.
+ *
+ * @example
+ * const monitor = new ThermoMonitor({ model });
+ * const history = await model.fit(xs, ys, { callbacks: [monitor] });
+ * history.history.T; // a temperature an epoch
+ *
+ * @throws ThermoError for settings out of range, and in training when the model is compiled with another optimizer.
+ */
+export class ThermoMonitor extends tf.Callback {
+  readonly #options: ThermoMonitorOptions;
+  readonly #every: number;
+  readonly #noiseEvery: number | null;
+  readonly #memory: NoiseMemory;
+  #probe: NoiseProbe | null = null;
+  #watched: tf.LayersModel | null = null;
+  #latest: Measurement | null = null;
+  #lastRead = 0;
+
+  constructor(options: ThermoMonitorOptions = {}) {
+    super();
+    this.#options = options;
+    this.#every = requireCount('every', options.every ?? 20);
+    const noise = options.noise ?? {};
+    this.#noiseEvery = noise === 'off' ? null : requireCount('noise.every', noise.every ?? 50);
+    this.#memory = noiseMemory(noise === 'off' ? 0 : (noise.decay ?? 0.9), options.state?.noise);
+    // tfjs takes callbacks apart when the first of a list is not one of its own, and calls these without `this`.
+    this.onTrainBegin = this.onTrainBegin.bind(this);
+    this.onBatchEnd = this.onBatchEnd.bind(this);
+    this.onEpochEnd = this.onEpochEnd.bind(this);
+    if (options.model !== undefined) this.#watch(options.model);
+  }
+
+  /** The newest measurement; null before the first. */
+  get latest(): Measurement | null {
+    return this.#latest;
+  }
+
+  /** What the monitor remembers, as plain JSON; pass it as `state` to a new one to go on. */
+  save(): MonitorState {
+    return { noise: this.#memory.state };
+  }
+
+  /** Takes the monitor off its model and lets go of every tensor. */
+  dispose(): void {
+    this.#probe?.dispose();
+    this.#probe = null;
+    this.#watched = null;
+  }
+
+  override setModel(model: Parameters<tf.Callback['setModel']>[0]): void {
+    super.setModel(model);
+    if (this.#watched === null) this.#watch(model as unknown as tf.LayersModel);
+  }
+
+  override async onTrainBegin(): Promise<void> {
+    this.#prepare();
+    const metrics = this.params?.['metrics'] as string[] | undefined;
+    for (const name of logNames) if (metrics !== undefined && !metrics.includes(name)) metrics.push(name);
+  }
+
+  override async onBatchEnd(_batch: number, logs?: tf.Logs): Promise<void> {
+    const measurement = await this.step();
+    if (measurement !== null && logs !== undefined) Object.assign(logs, logsOf(measurement));
+  }
+
+  override async onEpochEnd(_epoch: number, logs?: tf.Logs): Promise<void> {
+    if (this.#latest !== null && logs !== undefined) Object.assign(logs, logsOf(this.#latest));
+  }
+
+  /**
+   * Call after each step of a custom loop (callbacks do it themselves). Most calls do nothing; every `every`-th reads.
+   * @returns the measurement, or null where it was not time for one.
+   * @throws DivergenceError when training turned non-finite.
+   */
+  async step(): Promise<Measurement | null> {
+    const optimizer = this.#prepare();
+    const step = optimizer.iterations;
+    if (this.#noiseEvery !== null && step % this.#noiseEvery === 0) {
+      this.#probe?.look(optimizer.invariantVariables.flat());
+    }
+    if (step % this.#every !== 0 || step === this.#lastRead) return null;
+    this.#lastRead = step;
+    return this.#measure(optimizer);
+  }
+
+  async #measure(optimizer: ThermoSGD): Promise<Measurement> {
+    const reading = await optimizer.read();
+    await this.#takeNoise(optimizer);
+    const whole = this.#memory.whole;
+    const measurement = measurementOf({ ...reading.whole, noise: whole?.noise ?? null }, whole?.noiseError ?? null);
+    const point = { ...pointOf(measurement, optimizer.phase), ...this.#layers(reading) };
+    for (const recorder of this.#options.recorders ?? []) await recorder.record(point);
+    if (!isFinite(measurement)) throw new DivergenceError(optimizer.iterations, this.#latest);
+    this.#latest = measurement;
+    optimizer.observe(measurement.observation);
+    return measurement;
+  }
+
+  async #takeNoise(optimizer: ThermoSGD): Promise<void> {
+    const samples = (await this.#probe?.take()) ?? [];
+    let next = 0;
+    const groups = optimizer.invariantVariables.map((members) => members.map(() => next++));
+    for (const sample of samples) if (sample.length === next) this.#memory.take(sample, groups);
+  }
+
+  #layers(reading: Reading): Readonly<Record<string, number | null>> {
+    if (this.#options.detail !== 'layers') return {};
+    return Object.assign(
+      {},
+      ...reading.members.map((member, i) => {
+        const noise = this.#memory.variable(i);
+        const observation = layerObservation(reading, member, noise?.noise ?? null);
+        return layerPoint(member.name, measurementOf(observation, noise?.noiseError ?? null));
+      }),
+    ) as Record<string, number | null>;
+  }
+
+  /** The optimizer, told how often it is read. */
+  #prepare(): ThermoSGD {
+    const optimizer: unknown = this.#options.optimizer ?? this.#watched?.optimizer;
+    if (!(optimizer instanceof ThermoSGD) || optimizer.getClassName() !== ThermoSGD.className) {
+      throw new ThermoError('the monitor finds no ThermoSGD: compile the model with one, or pass `optimizer` for a custom loop');
+    }
+    optimizer.readingEvery = this.#every;
+    this.#startProbe(optimizer);
+    return optimizer;
+  }
+
+  #watch(model: tf.LayersModel): void {
+    this.#watched = model;
+    const optimizer: unknown = model.optimizer;
+    if (optimizer instanceof ThermoSGD && optimizer.getClassName() === ThermoSGD.className) optimizer.recognize(model);
+  }
+
+  #startProbe(optimizer: ThermoSGD): void {
+    const noise = this.#options.noise ?? {};
+    if (this.#probe !== null || noise === 'off' || this.#noiseEvery === null) return;
+    const every = this.#noiseEvery;
+    const source = noise.source ?? 'batch';
+    if (source === 'batch' && this.#watched === null) return;
+    this.#probe = noiseProbe({
+      source,
+      estimator: noise.estimator ?? 'pair',
+      model: this.#watched,
+      due: () => {
+        const step = optimizer.iterations;
+        const variables = optimizer.invariantVariables.flat();
+        return step > 0 && step % every === 0 && variables.length > 0 ? variables : null;
+      },
+    });
+  }
+}
+
+/** One variable in the last step, as an observation of its own. */
+function layerObservation(reading: Reading, member: MemberReading, noise: number | null): Observation {
+  const { whole } = reading;
+  // The step is shared: eta = eta_eff r^2 of the group, so each layer's own rate is eta / r_i^2.
+  const learningRate = whole.effectiveLearningRate * whole.squaredRadius;
+  return {
+    ...whole,
+    dimension: member.dimension,
+    radius: Math.sqrt(member.squaredRadius),
+    squaredRadius: member.squaredRadius,
+    secondMoment: member.secondMoment,
+    effectiveLearningRate: learningRate / member.squaredRadius,
+    angle: member.angle,
+    noise,
+    stepCorrelation: null,
+  };
+}

@@ -1,0 +1,9 @@
+export { noiseAverage, type AveragedNoise, type NoiseAverageState } from './noiseAverage.js';
+export {
+  noiseProbe,
+  type NoiseProbe,
+  type NoiseProbeOptions,
+  type NoiseSample,
+  type VariableNoise,
+} from './noiseProbe.js';
+export type { DataProbe, LossProbe, NoiseEstimator, NoiseSource } from './noiseSource.js';

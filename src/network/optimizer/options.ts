@@ -1,0 +1,81 @@
+import {
+  restoredSetting,
+  savedSetting,
+  settle,
+  type ControlSettings,
+  type FixedLearningRate,
+  type NumberOrSchedule,
+  type Stage,
+} from '../../control/index.js';
+import { ThermoError } from '../../error.js';
+import type { InvarianceSelection } from '../invariance/index.js';
+import type { PlainStep } from './protocols/fixedLearningRate.js';
+import type { SavedConfig } from './savedState.js';
+
+/** The settings of a ThermoSGD: those of its control (see `ControlSettings`), and which weights they are for. */
+export interface ThermoSGDOptions extends ControlSettings {
+  /** Stages that the settings are only the start of, such as `[equilibrate(), along(adiabatic(...), { steps: 2000 })]`. */
+  readonly process?: readonly Stage[];
+  /**
+   * The scale-invariant weights: names, a predicate, or the model they are found from. Default: the model that a monitor
+   * names; without one they are found from the gradients of the first steps.
+   */
+  readonly invariant?: InvarianceSelection;
+  /** One radius for all scale-invariant weights together, or one for each layer's; default `global`. */
+  readonly radii?: 'global' | 'perLayer';
+  /** How all other weights are trained, or `frozen`; default: at the same rate and momentum, without decay. */
+  readonly others?: 'frozen' | OtherWeights;
+}
+
+/** Plain SGD for the weights that are not scale-invariant. */
+export interface OtherWeights {
+  /** Default: `learningRate` where that is given, else 0.01. */
+  readonly learningRate?: NumberOrSchedule;
+  /** Default 0. */
+  readonly weightDecay?: NumberOrSchedule;
+  /** Default: the momentum of the scale-invariant weights. */
+  readonly momentum?: NumberOrSchedule;
+}
+
+/** The rate of the other weights where the scale-invariant ones have an effective rate, which means nothing for others. */
+const defaultOtherRate = 0.01;
+
+/** The other weights' settings in full, and their values in each step. */
+export interface SettledOthers {
+  readonly settings: Required<OtherWeights>;
+  at(step: number): PlainStep;
+}
+
+/**
+ * The other weights' settings in full; null when they are frozen.
+ * @throws ThermoError for a value out of range.
+ */
+export function otherWeights(options: ThermoSGDOptions): SettledOthers | null {
+  const given: unknown = options.others;
+  if (given === 'frozen') return null;
+  if (given !== undefined && (typeof given !== 'object' || given === null)) {
+    throw new ThermoError(`others is ${JSON.stringify(given)}: pass 'frozen' or { learningRate, weightDecay, momentum }`);
+  }
+  const { learningRate, weightDecay, momentum } = (given ?? {}) as OtherWeights;
+  const settings = {
+    learningRate: learningRate ?? options.learningRate ?? defaultOtherRate,
+    weightDecay: weightDecay ?? 0,
+    momentum: momentum ?? options.momentum ?? 0,
+  };
+  const settled = settle(settings);
+  return { settings, at: (step) => settled.at(step) as FixedLearningRate };
+}
+
+/** The settings of the other weights as plain JSON. */
+export function savedOthers(others: SettledOthers | null): SavedConfig['others'] {
+  if (others === null) return 'frozen';
+  return Object.fromEntries(
+    Object.entries(others.settings).map(([name, setting]) => [name, savedSetting(`${name} of others`, setting)]),
+  );
+}
+
+/** The settings that `savedOthers` saved. */
+export function restoredOthers(saved: SavedConfig['others']): 'frozen' | OtherWeights {
+  if (saved === 'frozen') return 'frozen';
+  return Object.fromEntries(Object.entries(saved).map(([name, value]) => [name, restoredSetting(value)]));
+}

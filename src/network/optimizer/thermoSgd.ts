@@ -1,0 +1,246 @@
+import * as tf from '@tensorflow/tfjs';
+import { controller, controllerFrom, restoredSettings, type Controller, type Observation } from '../../control/index.js';
+import { ThermoError } from '../../error.js';
+import type { BoundWeights } from './boundWeights.js';
+import { gauge, type Gauge } from './gauge.js';
+import { moveOthers } from './moveOthers.js';
+import { move } from './move.js';
+import { otherWeights, restoredOthers, savedOthers, type SettledOthers, type ThermoSGDOptions } from './options.js';
+import type { ParameterGroup } from './parameterGroup.js';
+import type { Motion } from './protocols/motion.js';
+import type { Reading } from './reading.js';
+import { disposeSaved, namedTensors, requireFit, savedTensors, type NamedTensor, type SavedConfig, type SavedTensors } from './savedState.js';
+import { scalars } from './scalars.js';
+import { multiply, squaredNorm } from '../tensors/index.js';
+import { weightBinder, type WeightBinder } from './weightBinder.js';
+
+/** What is bound to the variables of the first step. */
+interface Bound {
+  readonly weights: BoundWeights;
+  readonly gauge: Gauge;
+}
+
+/**
+ * Stochastic gradient descent that treats a network's scale-invariant weights as a gas (arXiv 2511.07308).
+ *
+ * v <- a v + g + lambda w, w <- w - eta v, where eta is given, or follows the radius as eta = eta_eff r^2, or the radius is
+ * held (`ControlSettings` says which settings give which protocol). The remaining weights are trained by plain SGD.
+ *
+ * It is an optimizer like tf.train's own: for compile(), minimize() and applyGradients() alike, saved and loaded with its
+ * model. No step waits for the device; `read` does, and is called at a monitor's cadence.
+ *
+ * @example
+ * const optimizer = new ThermoSGD({ effectiveLearningRate: 0.02, weightDecay: 0.02 });
+ * model.compile({ optimizer, loss: 'categoricalCrossentropy' });
+ *
+ * @throws ThermoError for settings that are out of range or contradict each other.
+ */
+export class ThermoSGD extends tf.Optimizer {
+  /** The name under which tfjs saves and loads it. */
+  static get className(): string {
+    return 'ThermoSGD';
+  }
+
+  /** Rebuilds a saved optimizer; tfjs calls it when it loads a model. */
+  static override fromConfig<T extends tf.serialization.Serializable>(
+    _: tf.serialization.SerializableConstructor<T>,
+    config: tf.serialization.ConfigDict,
+  ): T {
+    return ThermoSGD.#restored(config as unknown as SavedConfig) as unknown as T;
+  }
+
+  /**
+   * Steps between two readings, when a monitor reads: the step before each reading then shows its angle and every layer.
+   * Null (the default) when none does.
+   */
+  readingEvery: number | null = null;
+
+  readonly #radii: 'global' | 'perLayer';
+  readonly #others: SettledOthers | null;
+  readonly #scalars = scalars();
+  #controller: Controller;
+  #binder: WeightBinder;
+  #bound: Bound | null = null;
+  #saved: { readonly window: SavedConfig['window']; tensors: SavedTensors | null } | null = null;
+  #shownLoss: tf.Scalar | null = null;
+  #phase = 'hold';
+
+  constructor(options: ThermoSGDOptions) {
+    super();
+    this.#controller = controller(options, options.process);
+    this.#others = otherWeights(options);
+    this.#radii = options.radii ?? 'global';
+    this.#binder = weightBinder(options.invariant ?? null, this.#radii);
+  }
+
+  static #restored({ controller: saved, others, radii, groups, window }: SavedConfig): ThermoSGD {
+    const settings = restoredSettings(saved.settings);
+    const optimizer = new ThermoSGD({ ...settings, others: restoredOthers(others), radii });
+    optimizer.#controller = controllerFrom(saved);
+    optimizer.#binder = weightBinder(null, radii, groups);
+    optimizer.#saved = { window, tensors: null };
+    return optimizer;
+  }
+
+  /** Names the model whose scale-invariant weights are meant, unless the options named them. */
+  recognize(model: tf.LayersModel): void {
+    this.#binder.recognize(model);
+  }
+
+  /** The part of the run that the last step belonged to: a stage's name, or `hold`. */
+  get phase(): string {
+    return this.#phase;
+  }
+
+  /** True once every stage of the process has ended. */
+  get ended(): boolean {
+    return this.#controller.ended;
+  }
+
+  /** The scale-invariant variables that moved in the last step, in the groups that share a radius; empty while not known. */
+  get invariantVariables(): readonly (readonly tf.Variable[])[] {
+    const weights = this.#bound?.weights;
+    return (weights?.invariant ?? []).flatMap(({ present }) =>
+      present.length === 0 ? [] : [present.map((position) => weights!.variables[position]!)],
+    );
+  }
+
+  /** Takes a measurement into account from the next step on; a monitor calls it after each reading. */
+  observe(observation: Observation): void {
+    this.#controller.observe(observation);
+  }
+
+  /** As tf.Optimizer's, and remembers the loss for the next reading. */
+  override computeGradients(
+    loss: () => tf.Scalar,
+    variables?: tf.Variable[],
+  ): ReturnType<tf.Optimizer['computeGradients']> {
+    const computed = super.computeGradients(loss, variables);
+    this.#shownLoss = computed.value;
+    return computed;
+  }
+
+  /**
+   * One step.
+   * @param given gradients by variable name; null or undefined where a variable has none.
+   * @throws ThermoError when no weight is scale-invariant, or a saved state does not fit the variables.
+   */
+  override applyGradients(given: tf.NamedTensorMap | NamedTensor[]): void {
+    const named = Array.isArray(given) ? given : Object.entries(given).map(([name, tensor]) => ({ name, tensor }));
+    const { weights, gauge } = this.#bind(named.map(({ name }) => name));
+    const gradients: (tf.Tensor | undefined)[] = [];
+    for (const { name, tensor } of named) gradients[weights.positionOf(name)!] = tensor ?? undefined;
+    const { control, phase } = this.#controller.next(this.iterations);
+    const shownStep = { step: this.iterations, readingEvery: this.readingEvery };
+
+    tf.tidy(() => {
+      this.#binder.watch(weights.variables, gradients);
+      weights.invariant.forEach((group, index) => {
+        const vectors = vectorsOf(group, weights, gradients);
+        if (vectors === null) {
+          gauge.showGroup(index, null, null, shownStep);
+          return;
+        }
+        const squaredRadius = squaredNorm(...vectors.weights);
+        const squaredGradient = squaredNorm(...vectors.gradients);
+        const secondMoment = multiply(squaredRadius, squaredGradient);
+        const motion = { ...vectors, squaredRadius, squaredGradient, secondMoment, scalars: this.#scalars };
+        const moved = move(motion, control);
+        gauge.showGroup(index, motion, moved, shownStep);
+        group.advance(moved.weights, moved.velocity);
+      });
+      const others = this.#others === null ? null : vectorsOf(weights.others, weights, gradients);
+      if (this.#others !== null && others !== null) {
+        const moved = moveOthers(others, this.#others.at(this.iterations), this.#scalars);
+        weights.others.advance(moved.weights, moved.velocity);
+      }
+      gauge.endStep(control, this.#shownLoss === null || this.#shownLoss.isDisposed ? null : this.#shownLoss);
+    });
+    this.#shownLoss = null;
+    this.#phase = phase;
+    this.incrementIterations();
+  }
+
+  /**
+   * Reads what the steps since the last reading showed, and starts a new window. This is the one place that waits for the
+   * device.
+   * @throws ThermoError when no step was taken since, or the scale-invariant weights are not known yet.
+   */
+  async read(): Promise<Reading> {
+    if (this.#bound === null) throw new ThermoError('there is nothing to read: take a step first');
+    return this.#bound.gauge.read(this.iterations);
+  }
+
+  /** The step count, the window not read yet and the velocities; by position, so renamed variables find theirs. */
+  override async getWeights(): Promise<NamedTensor[]> {
+    const iterations = await this.saveIterations();
+    return this.#bound === null
+      ? [iterations]
+      : [iterations, ...namedTensors(this.#bound.weights, this.#bound.gauge.save().sums)];
+  }
+
+  /** Takes what `getWeights` gave; it is bound, and checked, in the next step. */
+  override async setWeights(weightValues: NamedTensor[]): Promise<void> {
+    const tensors = savedTensors(await this.extractIterations(weightValues));
+    this.#saved = { window: this.#saved?.window ?? { steps: 0, losses: 0 }, tensors };
+  }
+
+  /** Everything but tensors, as plain JSON. @throws ThermoError when a setting is a plain function, which JSON cannot hold. */
+  override getConfig(): tf.serialization.ConfigDict {
+    const { steps, losses } = this.#bound?.gauge.save() ?? this.#saved?.window ?? { steps: 0, losses: 0 };
+    const config: SavedConfig = {
+      controller: this.#controller.save(),
+      others: savedOthers(this.#others),
+      radii: this.#radii,
+      groups: this.#binder.groups,
+      window: { steps, losses },
+    };
+    return config as unknown as tf.serialization.ConfigDict;
+  }
+
+  /** Lets go of every tensor the optimizer holds; the model's weights stay. */
+  override dispose(): void {
+    this.#bound?.weights.dispose();
+    this.#bound?.gauge.dispose();
+    this.#binder.dispose();
+    this.#scalars.dispose();
+  }
+
+  /** The binding for the variables of a step; a new one takes over the velocities of the last or of a saved state. */
+  #bind(names: readonly string[]): Bound {
+    const last = this.#bound;
+    const weights = this.#binder.bind(names, last?.weights ?? null);
+    if (last !== null && weights === last.weights) return last;
+
+    const bound = { weights, gauge: gauge(weights) };
+    const saved = this.#saved;
+    this.#saved = null;
+    if (saved?.tensors) {
+      requireFit(saved.tensors, weights.variables);
+      bound.gauge.restore(saved.tensors.sums, saved.window.steps, saved.window.losses);
+    }
+    weights.restore(saved?.tensors?.velocities ?? last?.weights.velocities() ?? new Map());
+    if (saved?.tensors) disposeSaved(saved.tensors);
+    last?.weights.dispose();
+    last?.gauge.dispose();
+    this.#bound = bound;
+    return bound;
+  }
+}
+
+tf.serialization.registerClass(ThermoSGD);
+
+/** A group's weights, gradients and velocities for a step; null where none of its members has a gradient. */
+function vectorsOf(
+  group: ParameterGroup,
+  { variables }: BoundWeights,
+  gradients: readonly (tf.Tensor | undefined)[],
+): Pick<Motion, 'weights' | 'gradients' | 'velocity'> | null {
+  group.arrange((position) => gradients[position] !== undefined);
+  if (group.present.length === 0) return null;
+  return {
+    weights: group.present.map((position) => variables[position]!),
+    gradients: group.present.map((position) => gradients[position]!),
+    velocity: group.velocity(),
+  };
+}

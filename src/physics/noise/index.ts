@@ -1,0 +1,10 @@
+export { batchMeans, type MeanEstimate } from './batchMeans.js';
+export { consecutiveDifferenceGauge } from './consecutiveDifferenceGauge.js';
+export { criticalBatchSize } from './criticalBatchSize.js';
+export { exponentialAverage, type AverageState, type ExponentialAverage } from './exponentialAverage.js';
+export type { GradientMoments } from './gradientMoments.js';
+export { noiseAtBatchSize } from './noiseAtBatchSize.js';
+export { pairDeviation } from './pairDeviation.js';
+export { pairEstimate } from './pairEstimate.js';
+export { stepCorrelation } from './stepCorrelation.js';
+export { twoBatchSizes } from './twoBatchSizes.js';

@@ -1,0 +1,2 @@
+export { angleOfStep } from './angleOfStep.js';
+export { equilibriumAngle } from './equilibriumAngle.js';

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+const slow = 'test/**/*.slow.test.ts';
+
+export default defineConfig({
+  test: {
+    // A native backend lives in its process: one process a file keeps them apart.
+    pool: 'forks',
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: [slow] } },
+      { extends: true, test: { name: 'slow', include: [slow], testTimeout: 600_000, hookTimeout: 600_000 } },
+    ],
+  },
+});
