@@ -1,8 +1,11 @@
 import { match } from 'ts-pattern';
 import { requireCount, ThermoError } from '../../error.js';
-import { feedForwardWeightDecay, pacingNamed, pathOf, type PacingName, type Process } from '../../physics/index.js';
+import { pacingNamed, pathOf, type PacingName, type Process } from '../../physics/index.js';
 import type { Control } from '../control.js';
-import type { Stage } from './stage.js';
+import { feedForward } from './feedForward.js';
+import { piston } from './piston.js';
+import type { Ratios } from './ratios.js';
+import type { Stage, StageStart } from './stage.js';
 
 /** How a process is gone along. */
 export interface AlongOptions {
@@ -11,13 +14,14 @@ export interface AlongOptions {
   /** How the way is spread over the steps; default geometric. */
   readonly pacing?: PacingName;
   /**
-   * What sets the weight decay where the protocol has one.
+   * How the volume is made to follow the path.
    *
-   * - `feedForward` (default): the decay that makes the volume follow the path in step, from the newest measured second
-   *   moment; negative where the gas must expand faster than its noise drives it.
+   * - `piston` (default): the volume is prescribed, as on a sphere whose radius moves; the pressure is what the gas bears.
+   * - `feedForward`: the weight decay that takes the measured volume along the path in step, from the newest second moment;
+   *   negative where the gas must expand faster than its noise drives it.
    * - `quasiStatic`: the path's own equilibrium pressure. The volume follows only if the steps are many relaxation times.
    */
-  readonly drive?: 'feedForward' | 'quasiStatic';
+  readonly drive?: 'piston' | 'feedForward' | 'quasiStatic';
   /** Default the process's kind. */
   readonly name?: string;
 }
@@ -25,80 +29,59 @@ export interface AlongOptions {
 /**
  * Goes along a thermodynamic process from the state it finds.
  *
- * The path is taken relative to that state, with the noise held to be constant on the way: eta_eff follows T, lambda
- * follows p or the volume's feed-forward, and on a sphere the radius follows V. What T really did is the monitor's to say.
+ * The path is taken relative to that state, with the noise held to be constant on the way: eta_eff follows T, and V or p
+ * follows the path as `drive` says. What T really did is the monitor's to say.
  *
- * @throws ThermoError on beginning with feed-forward before any observation was made.
+ * @throws ThermoError on beginning before any observation was made, where the path starts from a measured volume.
  */
 export function along(process: Process, options: AlongOptions): Stage {
-  const { steps, pacing = 'geometric', drive = 'feedForward', name = process.kind } = options;
+  const { steps, pacing = 'geometric', drive = 'piston', name = process.kind } = options;
   requireCount(`steps of ${process.kind}`, steps);
   const ratios = pacedRatios(process, pacing, steps);
 
   return {
     name,
     config: { stage: 'along', process, steps, pacing, drive, name },
-    begin: ({ control: base, observation }) => {
-      if (base.protocol !== 'fixedSphere' && drive === 'feedForward' && observation === null) {
-        throw new ThermoError(
-          `${process.kind} has no measured state to start from: put equilibrate() or hold() before it and let a monitor read the optimizer`,
-        );
-      }
-      /** The control that holds the state at `now` on the path in equilibrium. */
-      const holding = (now: Ratios): Control =>
-        match(base)
-          .returnType<Control>()
-          .with({ protocol: 'fixedLearningRate' }, (control) => ({
-            ...control,
-            learningRate: control.learningRate * now.temperature * now.volume,
-            weightDecay: control.weightDecay * now.pressure,
-          }))
-          .with({ protocol: 'fixedEffectiveLearningRate' }, (control) => ({
-            ...control,
-            effectiveLearningRate: control.effectiveLearningRate * now.temperature,
-            weightDecay: control.weightDecay * now.pressure,
-          }))
-          .with({ protocol: 'fixedSphere' }, (control) => ({
-            ...control,
-            effectiveLearningRate: control.effectiveLearningRate * now.temperature,
-            radius: control.radius * Math.sqrt(now.volume),
-          }))
-          .exhaustive();
-
-      /** The same, moving: with the decay that takes the volume to its next value on the path. */
-      const moving = (now: Ratios, next: Ratios, secondMoment: number, radius: number): Control => {
-        const held = holding(now);
-        if (held.protocol === 'fixedSphere') return holding(next);
-        const squaredRadius = radius ** 2 * now.volume;
-        const weightDecay = feedForwardWeightDecay({
-          effectiveLearningRate:
-            held.protocol === 'fixedLearningRate' ? held.learningRate / squaredRadius : held.effectiveLearningRate,
-          momentum: held.momentum,
-          secondMoment,
-          squaredRadius,
-          logVolumeRate: Math.log(next.volume / now.volume),
-        });
-        return { ...held, weightDecay };
-      };
-
-      return {
-        end: holding(ratios(steps)),
-        ended: (elapsed) => elapsed >= steps,
-        control: (elapsed, observations) => {
-          if (drive === 'quasiStatic') return holding(ratios(elapsed));
-          const newest = observations.at(-1) ?? observation;
-          return moving(ratios(elapsed), ratios(elapsed + 1), newest?.secondMoment ?? 0, observation?.radius ?? 0);
-        },
-      };
+    begin: (start) => {
+      const holding = (elapsed: number): Control => scaled(start.control, ratios(elapsed));
+      const control = match(start.control.protocol === 'fixedSphere' ? 'piston' : drive)
+        .with('quasiStatic', () => holding)
+        .with('piston', () => piston(start, requireObserved(start, process), ratios))
+        .with('feedForward', () => feedForward(start, requireObserved(start, process), ratios))
+        .exhaustive();
+      return { control, ended: (elapsed) => elapsed >= steps, end: holding(steps) };
     },
   };
 }
 
-/** T, p and V as ratios to those at the start. */
-interface Ratios {
-  readonly temperature: number;
-  readonly pressure: number;
-  readonly volume: number;
+/** The control that holds, in equilibrium, the state at `ratios` from where `control` holds its own. */
+function scaled(control: Control, ratios: Ratios): Control {
+  return match(control)
+    .returnType<Control>()
+    .with({ protocol: 'fixedLearningRate' }, (held) => ({
+      ...held,
+      learningRate: held.learningRate * ratios.temperature * ratios.volume,
+      weightDecay: held.weightDecay * ratios.pressure,
+    }))
+    .with({ protocol: 'fixedEffectiveLearningRate' }, (held) => ({
+      ...held,
+      effectiveLearningRate: held.effectiveLearningRate * ratios.temperature,
+      weightDecay: held.weightDecay * ratios.pressure,
+    }))
+    .with({ protocol: 'fixedSphere' }, (held) => ({
+      ...held,
+      effectiveLearningRate: held.effectiveLearningRate * ratios.temperature,
+      radius: held.radius * Math.sqrt(ratios.volume),
+    }))
+    .exhaustive();
+}
+
+function requireObserved({ control, observation }: StageStart, process: Process): { readonly radius: number } {
+  if (control.protocol === 'fixedSphere') return control;
+  if (observation !== null) return observation;
+  throw new ThermoError(
+    `${process.kind} has no measured state to start from: put equilibrate() or hold() before it and let a monitor read the optimizer`,
+  );
 }
 
 /** T, p and V after `elapsed` steps of a process. */

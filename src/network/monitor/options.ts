@@ -3,15 +3,18 @@ import type { Recorder } from '../../control/index.js';
 import type { NoiseAverageState, NoiseEstimator, NoiseSource } from '../noise/index.js';
 import type { ThermoSGD } from '../optimizer/index.js';
 
-/** What a monitor watches, how often, and where it reports. */
+/** What a monitor watches, how often, and where it reports. One of `model` and `optimizer` is needed. */
 export interface ThermoMonitorOptions {
-  /** The model in training. Needed for noise from the batch, and to find the scale-invariant weights by structure. */
+  /** The model in training, compiled with a ThermoSGD before its first step; its scale-invariant weights are found from it. */
   readonly model?: tf.LayersModel;
-  /** The optimizer of a custom loop; with a compiled model its own is taken. */
+  /** The optimizer of a custom loop without a compiled model. */
   readonly optimizer?: ThermoSGD;
   /** Steps between readings; default 20. A reading is the only wait for the device. */
   readonly every?: number;
-  /** How the noise, and with it T, is estimated; `off` leaves T_tot alone. Default: pairs from the batch every 50 steps. */
+  /**
+   * How the noise, and with it T, is estimated; `off` leaves T_tot alone. Default: pairs from the batch every 50 steps, and
+   * off in a custom loop, whose batches only a probe of its own can draw.
+   */
   readonly noise?: 'off' | NoiseOptions;
   /** `whole` (default), or `layers` to record each layer's state too. */
   readonly detail?: 'whole' | 'layers';
@@ -23,7 +26,7 @@ export interface ThermoMonitorOptions {
 
 /** How the noise is estimated. */
 export interface NoiseOptions {
-  /** Default `batch`. */
+  /** Default `batch`, which needs `model`. */
   readonly source?: NoiseSource;
   /** Default `pair`. */
   readonly estimator?: NoiseEstimator;

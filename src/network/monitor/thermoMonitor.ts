@@ -28,25 +28,35 @@ const logNames = ['T', 'T_tot', 'p', 'V', 'U', 'Z', 'Z_tot'] as const;
 export class ThermoMonitor extends tf.Callback {
   readonly #options: ThermoMonitorOptions;
   readonly #every: number;
-  readonly #noiseEvery: number | null;
+  readonly #noiseEvery: number;
   readonly #memory: NoiseMemory;
-  #probe: NoiseProbe | null = null;
-  #watched: tf.LayersModel | null = null;
+  readonly #probe: NoiseProbe | null;
   #latest: Measurement | null = null;
   #lastRead = 0;
 
   constructor(options: ThermoMonitorOptions = {}) {
     super();
+    if (options.model === undefined && options.optimizer === undefined) {
+      throw new ThermoError('the monitor is given nothing to watch: pass { model }, or { optimizer } for a custom loop');
+    }
+    const noise = options.noise ?? (options.model === undefined ? 'off' : {});
     this.#options = options;
     this.#every = requireCount('every', options.every ?? 20);
-    const noise = options.noise ?? {};
-    this.#noiseEvery = noise === 'off' ? null : requireCount('noise.every', noise.every ?? 50);
+    this.#noiseEvery = noise === 'off' ? Infinity : requireCount('noise.every', noise.every ?? 50);
     this.#memory = noiseMemory(noise === 'off' ? 0 : (noise.decay ?? 0.9), options.state?.noise);
+    this.#probe =
+      noise === 'off'
+        ? null
+        : noiseProbe({
+            source: noise.source ?? 'batch',
+            estimator: noise.estimator ?? 'pair',
+            model: options.model ?? null,
+            due: () => this.#dueVariables(),
+          });
     // tfjs takes callbacks apart when the first of a list is not one of its own, and calls these without `this`.
     this.onTrainBegin = this.onTrainBegin.bind(this);
     this.onBatchEnd = this.onBatchEnd.bind(this);
     this.onEpochEnd = this.onEpochEnd.bind(this);
-    if (options.model !== undefined) this.#watch(options.model);
   }
 
   /** The newest measurement; null before the first. */
@@ -62,13 +72,6 @@ export class ThermoMonitor extends tf.Callback {
   /** Takes the monitor off its model and lets go of every tensor. */
   dispose(): void {
     this.#probe?.dispose();
-    this.#probe = null;
-    this.#watched = null;
-  }
-
-  override setModel(model: Parameters<tf.Callback['setModel']>[0]): void {
-    super.setModel(model);
-    if (this.#watched === null) this.#watch(model as unknown as tf.LayersModel);
   }
 
   override async onTrainBegin(): Promise<void> {
@@ -94,9 +97,8 @@ export class ThermoMonitor extends tf.Callback {
   async step(): Promise<Measurement | null> {
     const optimizer = this.#prepare();
     const step = optimizer.iterations;
-    if (this.#noiseEvery !== null && step % this.#noiseEvery === 0) {
-      this.#probe?.look(optimizer.invariantVariables.flat());
-    }
+    const due = step % this.#noiseEvery === 0 ? optimizer.invariantVariables.flat() : [];
+    if (due.length > 0) this.#probe?.look(due);
     if (step % this.#every !== 0 || step === this.#lastRead) return null;
     this.#lastRead = step;
     return this.#measure(optimizer);
@@ -134,40 +136,29 @@ export class ThermoMonitor extends tf.Callback {
     ) as Record<string, number | null>;
   }
 
-  /** The optimizer, told how often it is read. */
+  /** The optimizer, told how often it is read and which model it trains. */
   #prepare(): ThermoSGD {
-    const optimizer: unknown = this.#options.optimizer ?? this.#watched?.optimizer;
-    if (!(optimizer instanceof ThermoSGD) || optimizer.getClassName() !== ThermoSGD.className) {
+    const { model } = this.#options;
+    const optimizer: unknown = this.#options.optimizer ?? model?.optimizer;
+    if (!isThermoSGD(optimizer)) {
       throw new ThermoError('the monitor finds no ThermoSGD: compile the model with one, or pass `optimizer` for a custom loop');
     }
     optimizer.readingEvery = this.#every;
-    this.#startProbe(optimizer);
+    if (model !== undefined) optimizer.recognize(model);
     return optimizer;
   }
 
-  #watch(model: tf.LayersModel): void {
-    this.#watched = model;
-    const optimizer: unknown = model.optimizer;
-    if (optimizer instanceof ThermoSGD && optimizer.getClassName() === ThermoSGD.className) optimizer.recognize(model);
+  /** The variables to probe in the step that is about to be taken; null where it is not time. */
+  #dueVariables(): readonly tf.Variable[] | null {
+    const optimizer = this.#prepare();
+    const variables = optimizer.invariantVariables.flat();
+    return optimizer.iterations % this.#noiseEvery === 0 && variables.length > 0 ? variables : null;
   }
+}
 
-  #startProbe(optimizer: ThermoSGD): void {
-    const noise = this.#options.noise ?? {};
-    if (this.#probe !== null || noise === 'off' || this.#noiseEvery === null) return;
-    const every = this.#noiseEvery;
-    const source = noise.source ?? 'batch';
-    if (source === 'batch' && this.#watched === null) return;
-    this.#probe = noiseProbe({
-      source,
-      estimator: noise.estimator ?? 'pair',
-      model: this.#watched,
-      due: () => {
-        const step = optimizer.iterations;
-        const variables = optimizer.invariantVariables.flat();
-        return step > 0 && step % every === 0 && variables.length > 0 ? variables : null;
-      },
-    });
-  }
+/** tfjs answers `instanceof` for any optimizer with yes; the class name tells. */
+function isThermoSGD(optimizer: unknown): optimizer is ThermoSGD {
+  return optimizer instanceof ThermoSGD && optimizer.getClassName() === ThermoSGD.className;
 }
 
 /** One variable in the last step, as an observation of its own. */

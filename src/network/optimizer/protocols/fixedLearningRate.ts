@@ -32,13 +32,14 @@ export function plainStep(
   if (momentum === 0) {
     return { weights: weights.map((weight, i) => add(multiply(descent, forces[i]!), weight)), velocity: null };
   }
-  const inertia = scalars.get(`${role}.momentum`, momentum);
+  const one = scalars.get('one', 1);
+  const inertia = multiply(velocity?.scale ?? one, scalars.get(`${role}.momentum`, momentum));
   const velocities = weights.map((weight, i) =>
     add(multiply(inertia, velocity?.tensors[i] ?? tf.zerosLike(weight)), forces[i]!),
   );
   return {
     weights: weights.map((weight, i) => add(multiply(descent, velocities[i]!), weight)),
-    velocity: { tensors: velocities, scale: scalars.get('one', 1) },
+    velocity: { tensors: velocities, scale: one },
   };
 }
 

@@ -1,0 +1,62 @@
+import { Command, Option } from 'commander';
+import { fileURLToPath } from 'node:url';
+import { firstExamples, loadDataset } from '../experiments/data/index.js';
+import { gasLawCheck, gasLawRuns, type GasLawRun, type RatioEstimate } from '../experiments/gasLaw/index.js';
+import { selectBackend } from '../network/backend/index.js';
+import { terminalRecorder } from '../recorders/node.js';
+import { backendOption, numberOption } from './options.js';
+
+const sampleFolder = fileURLToPath(new URL('../../examples/data/mnist', import.meta.url));
+const runNames = Object.keys(gasLawRuns) as GasLawRun[];
+
+/** Training digits that the check uses, where the folder holds as many. */
+const digits = 10_000;
+
+/** What is measured in each run, by the name it has in the JSON. */
+const measured = { fixedLearningRate: 'Ztot', fixedEffectiveLearningRate: 'Ztot', sphere: 'pressureRatio' } as const;
+
+/** `tfjs-thermo check`: laws measured on a real network. */
+export function checkCommand(): Command {
+  const gasLaw = new Command('gas-law')
+    .description('the gas law on a scale-invariant network, under the three protocols')
+    .option('--data <folder>', "MNIST's IDX files (default: the sample of 6,000 digits)", sampleFolder)
+    .addOption(new Option('--run <name>', 'one of the runs only').choices(runNames))
+    .addOption(numberOption('--steps <n>', "steps of each run, in place of its own"))
+    .addOption(numberOption('--seed <n>', 'decides weights and batches', 1))
+    .addOption(backendOption())
+    .option('--json', 'print the result as one line of JSON, last')
+    .action(async (flags: { data: string; run?: GasLawRun; steps?: number; seed: number; backend: string; json?: true }) => {
+      const { reason } = await selectBackend({ backend: flags.backend });
+      process.stderr.write(`backend: ${reason}\n`);
+      const dataset = await loadDataset(flags.data);
+      const count = Math.min(digits, dataset.train.labels.length);
+      const used = firstExamples(dataset, { train: count });
+      const result: Record<string, Record<string, number>> = {};
+      for (const run of flags.run === undefined ? runNames : [flags.run]) {
+        const estimate = await measure(run, used, flags);
+        result[run] = { [measured[run]]: round(estimate.value), standardError: round(estimate.standardError) };
+        process.stderr.write(
+          `${run}: ${measured[run]} = ${estimate.value.toFixed(4)} +- ${estimate.standardError.toFixed(4)} (law: 1)\n`,
+        );
+      }
+      if (flags.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+    });
+  return new Command('check').description('measure a law of the theory on a real network').addCommand(gasLaw);
+}
+
+async function measure(
+  run: GasLawRun,
+  dataset: Parameters<typeof gasLawCheck>[1]['dataset'],
+  { steps, seed }: { readonly steps?: number; readonly seed: number },
+): Promise<RatioEstimate> {
+  const terminal = terminalRecorder({ total: steps ?? gasLawRuns[run].steps });
+  try {
+    return await gasLawCheck(run, { dataset, seed, recorder: terminal, ...(steps === undefined ? {} : { steps }) });
+  } finally {
+    await terminal.close();
+  }
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(5));
+}

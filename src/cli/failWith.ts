@@ -1,0 +1,16 @@
+import { ThermoError } from '../error.js';
+import { DivergenceError } from '../network/index.js';
+
+/** Ends the process over an error: a user's mistake in one line with code 2, a diverged run in one line with code 1. */
+export function failWith(error: unknown): never {
+  if (error instanceof ThermoError) {
+    process.stderr.write(`tfjs-thermo: ${error.message}\n`);
+    process.exit(2);
+  }
+  if (error instanceof DivergenceError) {
+    process.stderr.write(`tfjs-thermo: ${error.message}\n`);
+    process.exit(1);
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** An option that takes a number; what is not one is refused by name. */
+export function numberOption(flags: string, description: string, fallback?: number): Option {
+  const option = new Option(flags, description).argParser((text: string) => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('pass a finite number.');
+    return value;
+  });
+  return fallback === undefined ? option : option.default(fallback);
+}
+
+/** The option by which every command that computes takes its backend. */
+export function backendOption(): Option {
+  return new Option('--backend <name>', 'tensorflow, webgpu, wasm or cpu; auto takes the best that is prepared').default(
+    'auto',
+  );
+}

@@ -1,0 +1,1 @@
+export { optimizerCost, type OptimizerCost, type OptimizerCostOptions } from './optimizerCost.js';

@@ -1,0 +1,16 @@
+export { batches, type BatchOptions } from './batches.js';
+export { chunks } from './chunks.js';
+export { createDataset } from './createDataset.js';
+export type { Dataset, ImageShape, LabelledImages, PixelStatistics } from './dataset.js';
+export { downloadMnist, type DownloadOptions } from './downloadMnist.js';
+export type { Examples } from './examplesTensors.js';
+export { firstExamples } from './firstExamples.js';
+export { loadCifar10 } from './loadCifar10.js';
+export { loadDataset } from './loadDataset.js';
+export { loadMnist } from './loadMnist.js';
+export { mnistFiles } from './mnistFiles.js';
+export { parseCifar10 } from './parseCifar10.js';
+export { type IdxImages, parseIdxImages } from './parseIdxImages.js';
+export { parseIdxLabels } from './parseIdxLabels.js';
+export { sampleMnistFolder } from './sampleMnistFolder.js';
+export { tensorsOf } from './tensorsOf.js';

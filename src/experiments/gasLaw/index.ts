@@ -1,0 +1,2 @@
+export { gasLawCheck, gasLawRuns, type GasLawOptions, type GasLawRun } from './gasLawCheck.js';
+export { ratioOfMeans, type RatioEstimate } from './ratioOfMeans.js';

@@ -1,0 +1,15 @@
+export type { Checkpoint } from './checkpoint.js';
+export { createRun } from './createRun.js';
+export { latestCheckpoint } from './latestCheckpoint.js';
+export { monitorColumns } from './monitorColumns.js';
+export { type OpenedRun, openRun } from './openRun.js';
+export { resumeRun } from './resumeRun.js';
+export type { Run } from './run.js';
+export { type RunConfig, runConfigSchema } from './runConfig.js';
+export { type RunFiles, runFiles } from './runFiles.js';
+export type { RunEnd, RunStatus } from './runStatus.js';
+export type { RunSummary } from './runSummary.js';
+export { saveCheckpoint } from './saveCheckpoint.js';
+export { settingsOf } from './settingsOf.js';
+export { writeAtomically } from './writeAtomically.js';
+export { writeReport } from './writeReport.js';

@@ -1,0 +1,60 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { type Recorder, csvRecorder, jsonLinesRecorder, teeRecorders } from '../../recorders/node.js';
+import type { FolderLock } from './lockFolder.js';
+import type { Run } from './run.js';
+import type { RunConfig } from './runConfig.js';
+import { runFiles } from './runFiles.js';
+import type { RunStatus } from './runStatus.js';
+import { saveCheckpoint } from './saveCheckpoint.js';
+import { writeAtomically } from './writeAtomically.js';
+
+/** Opens a locked folder that holds a configuration for writing, as a run that goes on. */
+export function writeRun(folder: string, config: RunConfig, lock: FolderLock): Run {
+  const files = runFiles(folder);
+  const writeStatus = (state: RunStatus['state'], reason: string | null): void =>
+    writeAtomically(files.status, toText({ state, reason, since: new Date().toISOString() }));
+  writeStatus('running', null);
+  const recorder = teeRecorders(
+    jsonLinesRecorder(files.points),
+    csvRecorder(files.table, { columns: config.columns }),
+  );
+  return {
+    folder,
+    config,
+    notes: lock.note === null ? [] : [lock.note],
+    recorder,
+    saveCheckpoint: (step, contents) => {
+      syncFile(files.points);
+      syncFile(files.table);
+      saveCheckpoint(files.checkpoints, step, contents);
+    },
+    writeSummary: (summary) => writeAtomically(files.summary, toText(summary)),
+    end: (state, reason) => endRun(recorder, lock, () => writeStatus(state, reason ?? null)),
+  };
+}
+
+/** JSON for people: indented, with a line end. */
+export function toText(content: object): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function endRun(recorder: Recorder, lock: FolderLock, writeStatus: () => void): void {
+  try {
+    void recorder.close();
+  } finally {
+    try {
+      writeStatus();
+    } finally {
+      lock.release();
+    }
+  }
+}
+
+function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

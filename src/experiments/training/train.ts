@@ -1,0 +1,79 @@
+import type { Recorder } from '../../control/index.js';
+import { ThermoMonitor, type MonitorState } from '../../network/index.js';
+import { batches, loadDataset } from '../data/index.js';
+import type { Run } from '../run/index.js';
+import { AfterEachStep } from './afterEachStep.js';
+import { evaluate, type Evaluation } from './evaluate.js';
+import { trainer, type Trainer } from './trainer.js';
+import { restoreTraining, trainingState } from './trainingState.js';
+import type { TrainSettings } from './trainSettings.js';
+
+/** How a training ended. */
+export interface TrainResult extends Evaluation {
+  /** `finished`, or `interrupted` by the signal; then a checkpoint stands where it stopped. */
+  readonly state: 'finished' | 'interrupted';
+  readonly steps: number;
+}
+
+/** Where a training reports, and what may stop it. */
+export interface TrainSurroundings {
+  readonly run: Run;
+  /** Receives every point, beside the run folder. */
+  readonly recorder: Recorder;
+  /** Stops the training at its next reading, with a checkpoint. */
+  readonly signal: AbortSignal;
+  /** The checkpoint to go on from; null to begin. */
+  readonly checkpoint: Parameters<typeof restoreTraining>[1] | null;
+}
+
+/**
+ * Trains a network as a gas: an isotherm until equilibrium, then cooling along an adiabat; everything recorded.
+ *
+ * Batches are a pure function of seed and step and a checkpoint holds all that a step depends on, so a run that was cut
+ * anywhere and resumed ends with the weights of one that was not, bit for bit on one backend.
+ *
+ * @throws ThermoError for data that cannot be read; DivergenceError when training turns non-finite.
+ */
+export async function train(settings: TrainSettings, surroundings: TrainSurroundings): Promise<TrainResult> {
+  const { run, recorder, signal, checkpoint } = surroundings;
+  const dataset = await loadDataset(settings.data);
+  const fresh = trainer(settings, dataset);
+  const restored = checkpoint === null ? null : await restoreTraining(fresh, checkpoint);
+  const { model, optimizer }: Trainer = restored ?? fresh;
+  const state: MonitorState | undefined = restored?.monitor;
+  const monitor = new ThermoMonitor({
+    model,
+    every: settings.every,
+    noise: { every: settings.noiseEvery },
+    recorders: [recorder],
+    ...(state === undefined ? {} : { state }),
+  });
+
+  const isOver = (): boolean => optimizer.ended || optimizer.iterations >= settings.steps;
+  const isDue = (every: number): boolean => optimizer.iterations % every === 0;
+  let evaluation: Evaluation | null = null;
+  const afterStep = async (): Promise<void> => {
+    if (isDue(settings.checkpointEvery) || isOver()) {
+      evaluation = await evaluate(model, dataset);
+      await recorder.record({ step: optimizer.iterations, phase: optimizer.phase, ...evaluation });
+    }
+    const stopping = isOver() || (signal.aborted && isDue(settings.every));
+    if (stopping || isDue(settings.checkpointEvery)) {
+      run.saveCheckpoint(optimizer.iterations, await trainingState({ model, optimizer }, monitor.save()));
+    }
+    if (stopping) model.stopTraining = true;
+  };
+
+  const firstStep = optimizer.iterations;
+  if (firstStep < settings.steps && !isOver()) {
+    await model.fitDataset(batches(dataset, { batchSize: settings.batchSize, seed: settings.seed, firstStep }), {
+      epochs: 1,
+      batchesPerEpoch: settings.steps - firstStep,
+      callbacks: [monitor, new AfterEachStep(afterStep)],
+      verbose: 0,
+    });
+  }
+  monitor.dispose();
+  evaluation ??= await evaluate(model, dataset);
+  return { ...evaluation, state: isOver() ? 'finished' : 'interrupted', steps: optimizer.iterations };
+}

@@ -1,0 +1,8 @@
+export * from './index.js';
+export { type CsvOptions, csvRecorder } from './csvRecorder.js';
+export { cutCsvAfter } from './cutCsvAfter.js';
+export { cutJsonLinesAfter } from './cutJsonLinesAfter.js';
+export { fileError } from './fileError.js';
+export { jsonLinesRecorder } from './jsonLinesRecorder.js';
+export { readPoints } from './readPoints.js';
+export { type TerminalOptions, terminalRecorder } from './terminalRecorder.js';
