@@ -61,6 +61,7 @@ export function trainCommand(): Command {
     .addOption(numberOption('--temperature-ratio <x>', 'T at the end of the adiabat over T at its start', defaults.temperatureRatio))
     .addOption(numberOption('--every <n>', 'steps between readings', defaults.every))
     .addOption(numberOption('--noise-every <n>', 'steps between noise estimates', defaults.noiseEvery))
+    .addOption(numberOption('--noise-decay <x>', 'memory of the noise average, in [0, 1)', defaults.noiseDecay))
     .addOption(numberOption('--checkpoint-every <n>', 'steps between checkpoints and tests', defaults.checkpointEvery))
     .action(async (flags: TrainFlags) => {
       const { out, resume, download, backend, ...given } = flags;
@@ -97,9 +98,18 @@ async function run(settings: TrainSettings, backend: string, folder: string, res
     }
   } catch (error) {
     await terminal.close();
-    run.end('failed', error instanceof Error ? error.message : String(error));
-    if (error instanceof DivergenceError) writeReport(folder);
+    endFailed(run, error);
     throw error;
+  }
+}
+
+/** Says in the folder why the run failed; the error itself matters more than that this too may fail, on a full disk. */
+function endFailed(run: Run, error: unknown): void {
+  try {
+    run.end('failed', error instanceof Error ? error.message : String(error));
+    if (error instanceof DivergenceError) writeReport(run.folder);
+  } catch (second) {
+    process.stderr.write(`tfjs-thermo: ${second instanceof Error ? second.message : String(second)}\n`);
   }
 }
 

@@ -224,6 +224,24 @@ describe('the gradient kernels of the wasm backend agree with the cpu backend', 
       { seed: 5, numRuns: 80 },
     );
   });
+
+  test('a tile, along any axes', async () => {
+    const tiling = fc.array(fc.tuple(size(3), size(3)), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(tiling, fc.nat(1e6), async (axes, seed) => {
+        const reps = axes.map(([, times]) => times);
+        await expectSameAsCpu(([x]) => tf.tile(x!, reps), [axes.map(([places]) => places)], 0, seed);
+      }),
+      { seed: 7, numRuns: 80 },
+    );
+  });
+
+  test('registering twice changes nothing', () => {
+    const kernels = () => new Set(tf.getKernelsForBackend('wasm').map((kernel) => kernel.kernelFunc));
+    const before = kernels();
+    registerWasmGradients();
+    expect(kernels()).toEqual(before);
+  });
 });
 
 function runKernel(name: string, inputs: tf.NamedTensorMap, attributes: object): tf.Tensor {

@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { ThermoError } from '../../error.js';
 import { fileError } from '../../recorders/node.js';
+import { jsonText } from './jsonText.js';
 import { lockFolder } from './lockFolder.js';
 import type { Run } from './run.js';
 import { type RunConfig, runConfigSchema } from './runConfig.js';
 import { runFiles } from './runFiles.js';
-import { toText, writeRun } from './writeRun.js';
+import { writeRun } from './writeRun.js';
 import { writeAtomically } from './writeAtomically.js';
 
 /**
@@ -24,7 +25,7 @@ export function createRun(folder: string, config: RunConfig): Run {
   const lock = lockFolder(files.lock);
   try {
     requireEmpty(folder);
-    writeAtomically(files.config, toText(checked));
+    writeAtomically(files.config, jsonText(checked));
     return writeRun(folder, checked, lock);
   } catch (error) {
     lock.release();

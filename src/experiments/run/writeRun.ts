@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { type Recorder, csvRecorder, jsonLinesRecorder, teeRecorders } from '../../recorders/node.js';
+import { jsonText } from './jsonText.js';
 import type { FolderLock } from './lockFolder.js';
 import type { Run } from './run.js';
 import type { RunConfig } from './runConfig.js';
@@ -12,7 +13,7 @@ import { writeAtomically } from './writeAtomically.js';
 export function writeRun(folder: string, config: RunConfig, lock: FolderLock): Run {
   const files = runFiles(folder);
   const writeStatus = (state: RunStatus['state'], reason: string | null): void =>
-    writeAtomically(files.status, toText({ state, reason, since: new Date().toISOString() }));
+    writeAtomically(files.status, jsonText({ state, reason, since: new Date().toISOString() }));
   writeStatus('running', null);
   const recorder = teeRecorders(
     jsonLinesRecorder(files.points),
@@ -28,14 +29,9 @@ export function writeRun(folder: string, config: RunConfig, lock: FolderLock): R
       syncFile(files.table);
       saveCheckpoint(files.checkpoints, step, contents);
     },
-    writeSummary: (summary) => writeAtomically(files.summary, toText(summary)),
+    writeSummary: (summary) => writeAtomically(files.summary, jsonText(summary)),
     end: (state, reason) => endRun(recorder, lock, () => writeStatus(state, reason ?? null)),
   };
-}
-
-/** JSON for people: indented, with a line end. */
-export function toText(content: object): string {
-  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 function endRun(recorder: Recorder, lock: FolderLock, writeStatus: () => void): void {

@@ -44,7 +44,7 @@ export async function train(settings: TrainSettings, surroundings: TrainSurround
   const monitor = new ThermoMonitor({
     model,
     every: settings.every,
-    noise: { every: settings.noiseEvery },
+    noise: { every: settings.noiseEvery, decay: settings.noiseDecay },
     recorders: [recorder],
     ...(state === undefined ? {} : { state }),
   });

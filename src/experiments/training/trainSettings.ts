@@ -32,6 +32,8 @@ export const trainSettingsSchema = z.strictObject({
   every: z.int().min(1),
   /** Steps between noise estimates. */
   noiseEvery: z.int().min(1),
+  /** What a noise estimate keeps of its weight from one to the next. */
+  noiseDecay: z.number().min(0).lt(1),
   /** Steps between checkpoints, at which the test set is evaluated too. */
   checkpointEvery: z.int().min(1),
 });
@@ -42,17 +44,18 @@ export type TrainSettings = z.infer<typeof trainSettingsSchema>;
 /** The settings of the main job; `data` is the caller's to say. */
 export const defaultTrainSettings: Omit<TrainSettings, 'data' | 'coolingSteps'> = {
   network: 'digits',
-  steps: 2000,
+  steps: 1800,
   seed: 1,
   batchSize: 128,
-  effectiveLearningRate: 0.02,
+  effectiveLearningRate: 0.05,
   weightDecay: 0.02,
   momentum: 0,
   otherLearningRate: 0.1,
   tolerance: 0.05,
-  temperatureRatio: 0.03,
+  temperatureRatio: 0.01,
   every: 20,
-  noiseEvery: 50,
+  noiseEvery: 20,
+  noiseDecay: 0.6,
   checkpointEvery: 200,
 };
 

@@ -57,8 +57,8 @@ export function pointOf(measurement: Measurement, phase: string): Point {
   };
 }
 
-/** What a layer shows, in the point of the whole. `name` is the variable's. */
-export function layerPoint(name: string, measurement: Measurement): Readonly<Record<string, number | null>> {
+/** What a part (a group or a variable of that name) shows, in the point of the whole. */
+export function namedPoint(name: string, measurement: Measurement): Readonly<Record<string, number | null>> {
   const { state, observation } = measurement;
   const values = {
     temperature: state.temperature,

@@ -1,49 +1,75 @@
 import { noiseAverage, type AveragedNoise, type NoiseAverageState, type NoiseSample } from '../noise/index.js';
 
-/** Averages of noise on the unit sphere: of the whole group, and of each variable at its own radius. */
+/** Averages of noise on the unit sphere: of the whole, of each group at its radius, of each variable at its own. */
 export interface NoiseMemory {
   /** Takes one estimate; `groups` tells which of its variables share a radius (positions in the sample). */
   take(sample: NoiseSample, groups: readonly (readonly number[])[]): void;
-  /** The whole's noise; null before the first estimate. */
+  /** The noise of everything together; null before the first estimate. */
   readonly whole: AveragedNoise | null;
-  /** One variable's noise; null before the first estimate. */
+  /** The noise of one group; null before the first estimate. */
+  group(position: number): AveragedNoise | null;
+  /** The noise of one variable; null before the first estimate. */
   variable(position: number): AveragedNoise | null;
-  readonly state: readonly NoiseAverageState[];
+  readonly state: NoiseMemoryState;
+}
+
+/** What is remembered, as plain JSON. */
+export interface NoiseMemoryState {
+  readonly whole: readonly NoiseAverageState[];
+  readonly groups: readonly NoiseAverageState[];
+  readonly variables: readonly NoiseAverageState[];
 }
 
 /** Averages with the given decay, going on from a saved state. */
-export function noiseMemory(decay: number, saved: readonly NoiseAverageState[] = []): NoiseMemory {
+export function noiseMemory(
+  decay: number,
+  saved: NoiseMemoryState = { whole: [], groups: [], variables: [] },
+): NoiseMemory {
   const average = noiseAverage(decay);
-  let states = [...saved];
-  const read = (position: number): AveragedNoise | null => {
-    const state = states[position];
-    return state === undefined ? null : average.read(state);
+  let state = saved;
+  const read = (states: readonly NoiseAverageState[], position: number): AveragedNoise | null => {
+    const held = states[position];
+    return held === undefined ? null : average.read(held);
   };
+  const updated = (states: readonly NoiseAverageState[], estimates: readonly Moments[]): NoiseAverageState[] =>
+    estimates.map((estimate, i) => average.update(states[i] ?? average.empty, estimate));
+
   return {
     take(sample, groups) {
-      // Moments on the unit sphere: those of all variables of a group times the squared radius that they share.
-      const onSphere = groups.map((members) => {
-        const rows = members.map((position) => sample[position]!);
-        const squaredRadius = sum(rows.map((row) => row.squaredRadius));
-        return {
-          noise: sum(rows.map((row) => row.noise)) * squaredRadius,
-          signal: sum(rows.map((row) => row.signal)) * squaredRadius,
-        };
-      });
-      const whole = { noise: sum(onSphere.map((g) => g.noise)), signal: sum(onSphere.map((g) => g.signal)) };
-      const alone = sample.map(({ noise, signal, squaredRadius }) => ({
-        noise: noise * squaredRadius,
-        signal: signal * squaredRadius,
-      }));
-      states = [whole, ...alone].map((estimate, i) => average.update(states[i] ?? average.empty, estimate));
+      const perGroup = groups.map((members) => onSphere(members.map((position) => sample[position]!)));
+      state = {
+        whole: updated(state.whole, [
+          { noise: sum(perGroup.map(({ noise }) => noise)), signal: sum(perGroup.map(({ signal }) => signal)) },
+        ]),
+        groups: updated(state.groups, perGroup),
+        variables: updated(
+          state.variables,
+          sample.map((variable) => onSphere([variable])),
+        ),
+      };
     },
     get whole() {
-      return read(0);
+      return read(state.whole, 0);
     },
-    variable: (position) => read(1 + position),
+    group: (position) => read(state.groups, position),
+    variable: (position) => read(state.variables, position),
     get state() {
-      return states;
+      return state;
     },
+  };
+}
+
+interface Moments {
+  readonly noise: number;
+  readonly signal: number;
+}
+
+/** Moments on the unit sphere: those of all variables of a group times the squared radius that they share. */
+function onSphere(variables: NoiseSample): Moments {
+  const squaredRadius = sum(variables.map((variable) => variable.squaredRadius));
+  return {
+    noise: sum(variables.map(({ noise }) => noise)) * squaredRadius,
+    signal: sum(variables.map(({ signal }) => signal)) * squaredRadius,
   };
 }
 

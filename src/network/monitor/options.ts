@@ -1,7 +1,8 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { Recorder } from '../../control/index.js';
-import type { NoiseAverageState, NoiseEstimator, NoiseSource } from '../noise/index.js';
+import type { NoiseEstimator, NoiseSource } from '../noise/index.js';
 import type { ThermoSGD } from '../optimizer/index.js';
+import type { NoiseMemoryState } from './noiseMemory.js';
 
 /** What a monitor watches, how often, and where it reports. One of `model` and `optimizer` is needed. */
 export interface ThermoMonitorOptions {
@@ -16,8 +17,8 @@ export interface ThermoMonitorOptions {
    * off in a custom loop, whose batches only a probe of its own can draw.
    */
   readonly noise?: 'off' | NoiseOptions;
-  /** `whole` (default), or `layers` to record each layer's state too. */
-  readonly detail?: 'whole' | 'layers';
+  /** `whole` (default), or `groups` to record each group that has a radius of its own too, or `layers` for each variable. */
+  readonly detail?: 'whole' | 'groups' | 'layers';
   /** Where points go; they are closed by whoever opened them. */
   readonly recorders?: readonly Recorder[];
   /** What `save` gave in an earlier run, to go on from. */
@@ -32,12 +33,12 @@ export interface NoiseOptions {
   readonly estimator?: NoiseEstimator;
   /** Steps between estimates; default 50. An estimate costs about one step. */
   readonly every?: number;
-  /** What an estimate keeps of its weight from one to the next, in [0, 1); default 0.9: about ten estimates. */
+  /** What an estimate keeps of its weight from one to the next, in [0, 1); default 0.8: about five estimates. */
   readonly decay?: number;
 }
 
 /** What a monitor remembers between readings, as plain JSON. */
 export interface MonitorState {
-  /** The noise of the whole, then of each variable. */
-  readonly noise: readonly NoiseAverageState[];
+  /** The averages of the noise. */
+  readonly noise: NoiseMemoryState;
 }

@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
+import { match } from 'ts-pattern';
 import type { Observation } from '../../control/index.js';
 import { requireCount, ThermoError } from '../../error.js';
-import { noiseProbe, type NoiseProbe } from '../noise/index.js';
+import { noiseProbe, type AveragedNoise, type NoiseProbe } from '../noise/index.js';
 import { ThermoSGD, type MemberReading, type Reading } from '../optimizer/index.js';
 import { DivergenceError, isFinite } from './divergence.js';
-import { layerPoint, logsOf, measurementOf, pointOf, type Measurement } from './measurement.js';
+import { logsOf, measurementOf, namedPoint, pointOf, type Measurement } from './measurement.js';
 import { noiseMemory, type NoiseMemory } from './noiseMemory.js';
 import type { MonitorState, ThermoMonitorOptions } from './options.js';
 
@@ -43,7 +44,7 @@ export class ThermoMonitor extends tf.Callback {
     this.#options = options;
     this.#every = requireCount('every', options.every ?? 20);
     this.#noiseEvery = noise === 'off' ? Infinity : requireCount('noise.every', noise.every ?? 50);
-    this.#memory = noiseMemory(noise === 'off' ? 0 : (noise.decay ?? 0.9), options.state?.noise);
+    this.#memory = noiseMemory(noise === 'off' ? 0 : (noise.decay ?? 0.8), options.state?.noise);
     this.#probe =
       noise === 'off'
         ? null
@@ -109,7 +110,7 @@ export class ThermoMonitor extends tf.Callback {
     await this.#takeNoise(optimizer);
     const whole = this.#memory.whole;
     const measurement = measurementOf({ ...reading.whole, noise: whole?.noise ?? null }, whole?.noiseError ?? null);
-    const point = { ...pointOf(measurement, optimizer.phase), ...this.#layers(reading) };
+    const point = { ...pointOf(measurement, optimizer.phase), ...this.#parts(reading, optimizer) };
     for (const recorder of this.#options.recorders ?? []) await recorder.record(point);
     if (!isFinite(measurement)) throw new DivergenceError(optimizer.iterations, this.#latest);
     this.#latest = measurement;
@@ -124,16 +125,25 @@ export class ThermoMonitor extends tf.Callback {
     for (const sample of samples) if (sample.length === next) this.#memory.take(sample, groups);
   }
 
-  #layers(reading: Reading): Readonly<Record<string, number | null>> {
-    if (this.#options.detail !== 'layers') return {};
-    return Object.assign(
-      {},
-      ...reading.members.map((member, i) => {
-        const noise = this.#memory.variable(i);
-        const observation = layerObservation(reading, member, noise?.noise ?? null);
-        return layerPoint(member.name, measurementOf(observation, noise?.noiseError ?? null));
-      }),
-    ) as Record<string, number | null>;
+  /** The states of the parts that were asked for, each under its name. */
+  #parts(reading: Reading, optimizer: ThermoSGD): Readonly<Record<string, number | null>> {
+    const partPoint = (name: string, observation: Observation, noise: AveragedNoise | null) =>
+      namedPoint(name, measurementOf({ ...observation, noise: noise?.noise ?? null }, noise?.noiseError ?? null));
+    const points = match(this.#options.detail ?? 'whole')
+      .with('whole', () => [])
+      .with('groups', () =>
+        reading.groups.map((group, i) => {
+          const names = (optimizer.invariantVariables[i] ?? []).map(({ name }) => name);
+          return partPoint(names.join('+'), group, this.#memory.group(i));
+        }),
+      )
+      .with('layers', () =>
+        reading.members.map((member, i) =>
+          partPoint(member.name, memberObservation(reading, member), this.#memory.variable(i)),
+        ),
+      )
+      .exhaustive();
+    return Object.assign({}, ...points) as Record<string, number | null>;
   }
 
   /** The optimizer, told how often it is read and which model it trains. */
@@ -152,7 +162,8 @@ export class ThermoMonitor extends tf.Callback {
   #dueVariables(): readonly tf.Variable[] | null {
     const optimizer = this.#prepare();
     const variables = optimizer.invariantVariables.flat();
-    return optimizer.iterations % this.#noiseEvery === 0 && variables.length > 0 ? variables : null;
+    // The step before a reading, so that the reading shows the noise as it is now.
+    return (optimizer.iterations + 1) % this.#noiseEvery === 0 && variables.length > 0 ? variables : null;
   }
 }
 
@@ -161,20 +172,19 @@ function isThermoSGD(optimizer: unknown): optimizer is ThermoSGD {
   return optimizer instanceof ThermoSGD && optimizer.getClassName() === ThermoSGD.className;
 }
 
-/** One variable in the last step, as an observation of its own. */
-function layerObservation(reading: Reading, member: MemberReading, noise: number | null): Observation {
-  const { whole } = reading;
-  // The step is shared: eta = eta_eff r^2 of the group, so each layer's own rate is eta / r_i^2.
-  const learningRate = whole.effectiveLearningRate * whole.squaredRadius;
+/** One variable in the last step, as an observation of its own, its noise left open. */
+function memberObservation(reading: Reading, member: MemberReading): Observation {
+  const group = reading.groups[member.group]!;
+  // The group shares eta = eta_eff r^2, so each variable's own effective rate is eta / r_i^2.
+  const learningRate = group.effectiveLearningRate * group.squaredRadius;
   return {
-    ...whole,
+    ...group,
     dimension: member.dimension,
     radius: Math.sqrt(member.squaredRadius),
     squaredRadius: member.squaredRadius,
     secondMoment: member.secondMoment,
     effectiveLearningRate: learningRate / member.squaredRadius,
     angle: member.angle,
-    noise,
     stepCorrelation: null,
   };
 }

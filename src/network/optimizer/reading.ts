@@ -19,6 +19,8 @@ export interface Reading {
 
 /** One variable in the last step before the reading. */
 export interface MemberReading extends MemberDetail {
+  /** The position of its group in `groups`. */
+  readonly group: number;
   /** Its position in the optimizer's list of variables. */
   readonly position: number;
   readonly name: string;
@@ -95,11 +97,11 @@ export function readingOf(window: Window, weights: BoundWeights, numbers: Window
   return {
     whole: groups.length === 1 ? groups[0]! : together(groups),
     groups,
-    members: moving.flatMap((i) =>
+    members: moving.flatMap((i, group) =>
       (numbers.details[i]?.members ?? []).map((member, row) => {
         const position = invariant[i]!.present[row]!;
         const variable = variables[position]!;
-        return { ...member, position, name: variable.name, dimension: variable.size };
+        return { ...member, group, position, name: variable.name, dimension: variable.size };
       }),
     ),
   };
