@@ -1,6 +1,8 @@
+import { ThermoError } from '../error.js';
 import type { Control } from './control.js';
 import type { Observation } from './observation.js';
 import { restoredSettings, settle, type ControlSettings } from './settings.js';
+import { shownObservations } from './stages/stage.js';
 import { stageFrom, type Stage, type StageConfig, type StageRun, type StageStart } from './stages/index.js';
 
 /** Turns settings and stages into the control of each step. The bodies obey a controller and nothing else. */
@@ -24,16 +26,17 @@ export interface SavedController {
   readonly observations: readonly Observation[];
 }
 
-/** Observations that a stage is shown, at most. */
-const shown = 16;
-
 /**
  * The controller of settings that hold until the end or, with stages, are the start from which the stages go on. After the
  * last stage its last control is held.
  *
- * @throws ThermoError for settings that are refused (see `settle`).
+ * @throws ThermoError for settings that are refused (see `settle`), or stages that are no array of stages.
  */
 export function controller(settings: ControlSettings, stages: readonly Stage[] = []): Controller {
+  const given: unknown = stages;
+  if (!Array.isArray(given) || given.some((stage) => typeof (stage as Stage | null)?.begin !== 'function')) {
+    throw new ThermoError('process is not an array of stages: pass one such as [equilibrate(), along(...)]');
+  }
   return resume(settings, stages, null);
 }
 
@@ -42,7 +45,11 @@ export function controllerFrom(saved: SavedController): Controller {
   return resume(restoredSettings(saved.settings), saved.stages.map(stageFrom), saved);
 }
 
-function resume(settings: ControlSettings, stages: readonly Stage[], saved: SavedController | null): Controller {
+function resume(
+  settings: ControlSettings,
+  stages: readonly Stage[],
+  saved: SavedController | null,
+): Controller {
   const settled = settle(settings);
   let stage = saved?.stage ?? -1;
   let start: StageStart | null = saved?.start ?? null;
@@ -76,7 +83,7 @@ function resume(settings: ControlSettings, stages: readonly Stage[], saved: Save
       };
     },
     observe(observation) {
-      observations = [...observations, observation].slice(-shown);
+      observations = [...observations, observation].slice(-shownObservations);
     },
     get ended() {
       return stages.length > 0 && stage >= stages.length;

@@ -1,4 +1,10 @@
-export type { Control, FixedEffectiveLearningRate, FixedLearningRate, FixedSphere, Protocol } from './control.js';
+export type {
+  Control,
+  FixedEffectiveLearningRate,
+  FixedLearningRate,
+  FixedSphere,
+  Protocol,
+} from './control.js';
 export { controller, controllerFrom, type Controller, type SavedController } from './controller.js';
 export type { Observation } from './observation.js';
 export type { Point, Recorder } from './recorder.js';

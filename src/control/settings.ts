@@ -1,7 +1,12 @@
 import { match, P } from 'ts-pattern';
 import { requireFinite, requireNonNegative, requirePositive, ThermoError } from '../error.js';
 import type { Control } from './control.js';
-import { restoredSetting, savedSetting, type NumberOrSchedule, type ScheduleConfig } from './schedules/index.js';
+import {
+  restoredSetting,
+  savedSetting,
+  type NumberOrSchedule,
+  type ScheduleConfig,
+} from './schedules/index.js';
 
 /**
  * The settings of a body, each a number or a schedule. Which of them are given chooses the protocol:
@@ -27,7 +32,14 @@ export interface ControlSettings {
   readonly momentum?: NumberOrSchedule;
 }
 
-const names = ['learningRate', 'effectiveLearningRate', 'weightDecay', 'radius', 'volume', 'momentum'] as const;
+const names = [
+  'learningRate',
+  'effectiveLearningRate',
+  'weightDecay',
+  'radius',
+  'volume',
+  'momentum',
+] as const;
 
 /** The control that settings ask for in each step. */
 export interface SettledControl {
@@ -50,8 +62,6 @@ export function restoredSettings(
  */
 export function settle(settings: ControlSettings): SettledControl {
   const { learningRate, effectiveLearningRate, weightDecay = 0, radius, volume, momentum = 0 } = settings;
-  const value = (setting: NumberOrSchedule, step: number): number =>
-    typeof setting === 'number' ? setting : setting(step);
   const momentumAt = (step: number): number => {
     const a = requireNonNegative('momentum', value(momentum, step));
     if (a >= 1) throw new ThermoError(`momentum is ${a}: pass a number in [0, 1)`);
@@ -68,28 +78,44 @@ export function settle(settings: ControlSettings): SettledControl {
     .with({ radius: P.nonNullable, volume: P.nonNullable }, () => {
       throw new ThermoError('radius and volume are both given: pass one of them (volume = radius^2 / 2)');
     })
-    .with({ learningRate: P.nonNullable, radius: P.nullish, volume: P.nullish }, (given) => (step: number) => ({
-      protocol: 'fixedLearningRate' as const,
-      learningRate: requireNonNegative('learningRate', value(given.learningRate, step)),
-      weightDecay: requireFinite('weightDecay', value(weightDecay, step)),
-      momentum: momentumAt(step),
-    }))
+    .with(
+      { learningRate: P.nonNullable, radius: P.nullish, volume: P.nullish },
+      (given) => (step: number) => ({
+        protocol: 'fixedLearningRate' as const,
+        learningRate: requireNonNegative('learningRate', value(given.learningRate, step)),
+        weightDecay: requireFinite('weightDecay', value(weightDecay, step)),
+        momentum: momentumAt(step),
+      }),
+    )
     .with({ learningRate: P.nonNullable }, () => {
-      throw new ThermoError('radius or volume is given with learningRate: pass effectiveLearningRate for the fixed sphere');
+      throw new ThermoError(
+        'radius or volume is given with learningRate: pass effectiveLearningRate for the fixed sphere',
+      );
     })
-    .with({ effectiveLearningRate: P.nonNullable, radius: P.nullish, volume: P.nullish }, (given) => (step: number) => ({
-      protocol: 'fixedEffectiveLearningRate' as const,
-      effectiveLearningRate: requireNonNegative('effectiveLearningRate', value(given.effectiveLearningRate, step)),
-      weightDecay: requireFinite('weightDecay', value(weightDecay, step)),
-      momentum: momentumAt(step),
-    }))
+    .with(
+      { effectiveLearningRate: P.nonNullable, radius: P.nullish, volume: P.nullish },
+      (given) => (step: number) => ({
+        protocol: 'fixedEffectiveLearningRate' as const,
+        effectiveLearningRate: requireNonNegative(
+          'effectiveLearningRate',
+          value(given.effectiveLearningRate, step),
+        ),
+        weightDecay: requireFinite('weightDecay', value(weightDecay, step)),
+        momentum: momentumAt(step),
+      }),
+    )
     .otherwise((given) => {
       if (weightDecay !== 0) {
-        throw new ThermoError('weightDecay is given on a sphere, where nothing decays: leave it out, or leave out radius and volume');
+        throw new ThermoError(
+          'weightDecay is given on a sphere, where nothing decays: leave it out, or leave out radius and volume',
+        );
       }
       return (step: number) => ({
         protocol: 'fixedSphere' as const,
-        effectiveLearningRate: requireNonNegative('effectiveLearningRate', value(given.effectiveLearningRate!, step)),
+        effectiveLearningRate: requireNonNegative(
+          'effectiveLearningRate',
+          value(given.effectiveLearningRate!, step),
+        ),
         radius:
           given.radius === undefined
             ? Math.sqrt(2 * requirePositive('volume', value(given.volume!, step)))
@@ -110,4 +136,8 @@ export function settle(settings: ControlSettings): SettledControl {
         }),
       ),
   };
+}
+
+function value(setting: NumberOrSchedule, step: number): number {
+  return typeof setting === 'function' ? setting(step) : setting;
 }

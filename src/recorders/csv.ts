@@ -1,4 +1,4 @@
-import type { Point } from './recorder.js';
+import type { Point } from '../control/index.js';
 
 /** A value as an RFC 4180 field: quoted where it must be; null and a missing value are empty. */
 export function csvField(value: Point[string] | undefined): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { requireCount, ThermoError } from '../error.js';
 import { csvField, csvFields, csvRecordEnds } from './csv.js';
 import { openLineFile } from './lineFile.js';
-import type { Point, Recorder } from './recorder.js';
+import type { Point, Recorder } from '../control/index.js';
 
 /** How a CSV file is laid out. */
 export interface CsvOptions {
@@ -24,12 +24,13 @@ export function csvRecorder(file: string, { columns: wanted }: CsvOptions = {}):
     throw new ThermoError(`columns are ${wanted.join(', ')}: pass step among them`);
   }
   const lines = openLineFile(file, csvRecordEnds);
-  let columns = lines.empty ? undefined : headerOf(file, wanted);
+  let columns = lines.empty ? wanted : headerOf(file, wanted);
+  if (lines.empty && wanted !== undefined) lines.append(recordOf(wanted));
   return {
     record: (point) => {
       requireCount("a point's step", point.step, 0);
       if (columns === undefined) {
-        const chosen = wanted ?? Object.keys(point);
+        const chosen = Object.keys(point);
         lines.append(recordOf(chosen));
         columns = chosen;
       }
@@ -47,7 +48,9 @@ function headerOf(file: string, wanted: readonly string[] | undefined): readonly
   const bytes = readFileSync(file);
   const header = csvFields(bytes.toString('utf8', 0, csvRecordEnds(bytes)[0]));
   if (wanted !== undefined && header.join() !== wanted.join()) {
-    throw new ThermoError(`${file} has the columns ${header.join(', ')}: pass the same columns or choose another file`);
+    throw new ThermoError(
+      `${file} has the columns ${header.join(', ')}: pass the same columns or choose another file`,
+    );
   }
   return header;
 }

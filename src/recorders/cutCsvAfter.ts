@@ -14,7 +14,8 @@ export function cutCsvAfter(file: string, step: number): void {
     const fields = csvFields(record);
     if (number === 1) {
       stepColumn = fields.indexOf('step');
-      if (stepColumn < 0) throw new ThermoError(`${file} has no column named step: restore the file or remove it`);
+      if (stepColumn < 0)
+        throw new ThermoError(`${file} has no column named step: restore the file or remove it`);
       return 0;
     }
     const recorded = Number(fields[stepColumn] || NaN);

@@ -8,5 +8,10 @@ import { cutLinesAfter } from './lineFile.js';
  * @throws ThermoError when the file cannot be read or written, or holds a line that is no point
  */
 export function cutJsonLinesAfter(file: string, step: number): void {
-  cutLinesAfter(file, step, jsonLineEnds, (line, number) => pointOfJsonLine(line, `${file} line ${number}`).step);
+  cutLinesAfter(
+    file,
+    step,
+    jsonLineEnds,
+    (line, number) => pointOfJsonLine(line, `${file} line ${number}`).step,
+  );
 }

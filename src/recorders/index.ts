@@ -1,3 +1,3 @@
+export type { Point, Recorder } from '../control/index.js';
 export { type MemoryRecorder, memoryRecorder } from './memoryRecorder.js';
-export type { Point, Recorder } from './recorder.js';
 export { teeRecorders } from './teeRecorders.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requireCount, ThermoError } from '../error.js';
-import type { Point } from './recorder.js';
+import type { Point } from '../control/index.js';
 
 /**
  * One point as one line of JSON. JSON knows no NaN and no infinity: such a value becomes null, and is named in the
@@ -8,6 +8,11 @@ import type { Point } from './recorder.js';
  */
 export function jsonLineOf(point: Point): string {
   requireCount("a point's step", point.step, 0);
+  if ('nonFinite' in point) {
+    throw new ThermoError(
+      'a point has a field named nonFinite, which the file keeps for itself: name it otherwise',
+    );
+  }
   const nonFinite = Object.entries(point).filter(
     ([, value]) => typeof value === 'number' && !Number.isFinite(value),
   );
@@ -38,7 +43,10 @@ export function pointOfJsonLine(line: string, where: string): Point {
     );
   }
   const { nonFinite = {}, ...values } = parsed.data;
-  return { ...values, ...Object.fromEntries(Object.entries(nonFinite).map(([field, text]) => [field, Number(text)])) };
+  return {
+    ...values,
+    ...Object.fromEntries(Object.entries(nonFinite).map(([field, text]) => [field, Number(text)])),
+  };
 }
 
 function jsonOf(line: string, where: string): unknown {

@@ -1,6 +1,6 @@
 import { jsonLineEnds, jsonLineOf } from './jsonLines.js';
 import { openLineFile } from './lineFile.js';
-import type { Recorder } from './recorder.js';
+import type { Recorder } from '../control/index.js';
 
 /**
  * Appends points to a file, one line of JSON each, written whole before `record` returns: killing the process at any

@@ -23,7 +23,8 @@ export type FindLineEnds = (bytes: Uint8Array) => readonly number[];
 export function openLineFile(file: string, findLineEnds: FindLineEnds): LineFile {
   const descriptor = onFile(file, () => openSync(file, 'a+'));
   const regular = fstatSync(descriptor).isFile();
-  if (regular) onFile(file, () => ftruncateSync(descriptor, findLineEnds(readFileSync(descriptor)).at(-1) ?? 0));
+  if (regular)
+    onFile(file, () => ftruncateSync(descriptor, findLineEnds(readFileSync(descriptor)).at(-1) ?? 0));
   let end = fstatSync(descriptor).size;
   return {
     empty: end === 0,
@@ -31,7 +32,7 @@ export function openLineFile(file: string, findLineEnds: FindLineEnds): LineFile
       onFile(file, () => {
         const bytes = Buffer.from(line);
         try {
-          for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+          for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
           end += bytes.length;
         } catch (error) {
           if (regular) ftruncateSync(descriptor, end);
@@ -62,6 +63,8 @@ export function cutLinesAfter(
   const descriptor = onFile(file, () => openSync(file, 'r+'));
   onFile(file, () => {
     try {
+      // A device that stands in for the file has no end to read to and nothing to cut.
+      if (!fstatSync(descriptor).isFile()) return;
       const bytes = readFileSync(descriptor);
       let kept = 0;
       for (const [index, end] of findLineEnds(bytes).entries()) {

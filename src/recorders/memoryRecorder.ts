@@ -1,4 +1,4 @@
-import type { Point, Recorder } from './recorder.js';
+import type { Point, Recorder } from '../control/index.js';
 
 /** A recorder that keeps its points at hand, in the order they came. */
 export interface MemoryRecorder extends Recorder {

@@ -1,4 +1,5 @@
 export * from './index.js';
+export * from './report/index.js';
 export { type CsvOptions, csvRecorder } from './csvRecorder.js';
 export { cutCsvAfter } from './cutCsvAfter.js';
 export { cutJsonLinesAfter } from './cutJsonLinesAfter.js';

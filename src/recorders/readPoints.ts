@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { ThermoError } from '../error.js';
 import { jsonLineEnds, pointOfJsonLine } from './jsonLines.js';
-import type { Point } from './recorder.js';
+import type { Point } from '../control/index.js';
 
 /**
  * Reads the points of a file written by `jsonLinesRecorder`; what was NaN or infinite is so again.
@@ -21,10 +21,13 @@ export function readPoints(file: string): { points: Point[]; tornBytes: number }
 }
 
 function bytesOf(file: string): Buffer {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
+    throw new ThermoError(`${file} is no file: name a file of recorded points`);
+  }
   try {
     return readFileSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new ThermoError(`${file} cannot be read (${code}): name a file of recorded points`, { cause: error });
+    throw new ThermoError(`${file} cannot be read (${code}): make it readable`, { cause: error });
   }
 }

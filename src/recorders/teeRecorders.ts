@@ -1,4 +1,4 @@
-import type { Recorder } from './recorder.js';
+import type { Recorder } from '../control/index.js';
 
 /**
  * One recorder that hands every point to each of the given ones, in their order. One that fails keeps no point from the
@@ -26,12 +26,13 @@ function serveAll(
       failures.push(error);
     }
   }
-  if (pending.length === 0) {
-    if (failures.length > 0) throw failures[0];
-    return undefined;
-  }
-  return Promise.allSettled(pending).then((results) => {
-    for (const result of results) if (result.status === 'rejected') failures.push(result.reason);
-    if (failures.length > 0) throw failures[0];
-  });
+  if (pending.length > 0) return settleAll(pending, failures);
+  if (failures.length > 0) throw failures[0];
+  return undefined;
+}
+
+async function settleAll(pending: readonly Promise<void>[], failures: unknown[]): Promise<void> {
+  const results = await Promise.allSettled(pending);
+  for (const result of results) if (result.status === 'rejected') failures.push(result.reason);
+  if (failures.length > 0) throw failures[0];
 }

@@ -1,7 +1,7 @@
 import { requireCount } from '../error.js';
 import { progressBar } from './terminal/progressBar.js';
 import { progressLines } from './terminal/progressLines.js';
-import type { Recorder } from './recorder.js';
+import type { Recorder } from '../control/index.js';
 
 /** Where progress is shown and how far it goes. */
 export interface TerminalOptions {

@@ -18,7 +18,9 @@ async function trained(optimizer: tf.Optimizer): Promise<Uint32Array[]> {
     );
     tf.dispose([xs, ys]);
   }
-  return Promise.all(variables.map(async (variable) => new Uint32Array((await variable.data()).slice().buffer)));
+  return Promise.all(
+    variables.map(async (variable) => new Uint32Array((await variable.data()).slice().buffer)),
+  );
 }
 
 describe.each(['tensorflow', 'wasm', 'cpu'])('on %s', (backend) => {

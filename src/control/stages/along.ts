@@ -41,7 +41,7 @@ export function along(process: Process, options: AlongOptions): Stage {
 
   return {
     name,
-    config: { stage: 'along', process, steps, pacing, drive, name },
+    config: { stage: 'along', process: inJson(process), steps, pacing, drive, name },
     begin: (start) => {
       const holding = (elapsed: number): Control => scaled(start.control, ratios(elapsed));
       const control = match(start.control.protocol === 'fixedSphere' ? 'piston' : drive)
@@ -52,6 +52,13 @@ export function along(process: Process, options: AlongOptions): Stage {
       return { control, ended: (elapsed) => elapsed >= steps, end: holding(steps) };
     },
   };
+}
+
+/** JSON has no Infinity: the polytropic process that holds the volume is saved under its other name. */
+function inJson(process: Process): Process {
+  if (process.kind !== 'polytropic' || process.polytropicIndex !== Infinity) return process;
+  const { polytropicIndex: _, kind: __, ...rest } = process;
+  return { kind: 'isochoric', ...rest };
 }
 
 /** The control that holds, in equilibrium, the state at `ratios` from where `control` holds its own. */
@@ -76,7 +83,10 @@ function scaled(control: Control, ratios: Ratios): Control {
     .exhaustive();
 }
 
-function requireObserved({ control, observation }: StageStart, process: Process): { readonly radius: number } {
+function requireObserved(
+  { control, observation }: StageStart,
+  process: Process,
+): { readonly radius: number } {
   if (control.protocol === 'fixedSphere') return control;
   if (observation !== null) return observation;
   throw new ThermoError(
@@ -85,11 +95,7 @@ function requireObserved({ control, observation }: StageStart, process: Process)
 }
 
 /** T, p and V after `elapsed` steps of a process. */
-function pacedRatios(
-  process: Process,
-  pacing: PacingName,
-  steps: number,
-): (elapsed: number) => Ratios {
+function pacedRatios(process: Process, pacing: PacingName, steps: number): (elapsed: number) => Ratios {
   const pace = pacingNamed(pacing);
   const path = pathOf(process, { temperature: 1, pressure: 1, volume: 1 });
   // A path's progress is the share of its logarithmic way, a pacing speaks of values: of T, or of V where T is held.

@@ -1,7 +1,7 @@
-import { requireCount, requirePositive } from '../../error.js';
+import { requireCount, requirePositive, ThermoError } from '../../error.js';
 import { gasConstant } from '../../physics/index.js';
 import type { Observation } from '../observation.js';
-import type { Stage } from './stage.js';
+import { shownObservations, type Stage } from './stage.js';
 
 /** When a gas counts as settled. */
 export interface EquilibrateOptions {
@@ -23,6 +23,11 @@ export function equilibrate(options: EquilibrateOptions = {}): Stage {
   const { tolerance = 0.05, observations: pooled = 4, atMost, name = 'isotherm' } = options;
   requirePositive('tolerance of equilibrate', tolerance);
   requireCount('observations of equilibrate', pooled);
+  if (pooled > shownObservations) {
+    throw new ThermoError(
+      `observations of equilibrate is ${pooled}: pass at most ${shownObservations}, and read less often for a longer mean`,
+    );
+  }
   if (atMost !== undefined) requireCount('atMost of equilibrate', atMost);
   return {
     name,
@@ -48,9 +53,17 @@ export function equilibrate(options: EquilibrateOptions = {}): Stage {
 function pooledCompressibility(observations: readonly Observation[]): number {
   let work = 0;
   let heat = 0;
-  for (const { pressure, squaredRadius, dimension, effectiveLearningRate, secondMoment, control } of observations) {
+  for (const {
+    pressure,
+    squaredRadius,
+    dimension,
+    effectiveLearningRate,
+    secondMoment,
+    control,
+  } of observations) {
     work += (pressure * squaredRadius) / 2;
-    const temperature = (effectiveLearningRate * secondMoment) / (2 * (dimension - 1) * (1 - control.momentum));
+    const temperature =
+      (effectiveLearningRate * secondMoment) / (2 * (dimension - 1) * (1 - control.momentum));
     heat += gasConstant(dimension) * temperature;
   }
   return work / heat;

@@ -1,6 +1,9 @@
 import type { Control } from '../control.js';
 import type { Observation } from '../observation.js';
 
+/** Observations that a stage is shown, at most. */
+export const shownObservations = 16;
+
 /** Where a stage takes over: the step, the control in force, and the newest observation (null where none was made). */
 export interface StageStart {
   readonly step: number;

@@ -17,7 +17,10 @@ export function chunks(dataset: Dataset, part: 'train' | 'test', size: number): 
   return tf.data.generator(function* () {
     for (let start = 0; start < count; start += size) {
       const length = Math.min(size, count - start);
-      yield tensorsOf(chosen, Uint32Array.from({ length }, (_, i) => start + i));
+      yield tensorsOf(
+        chosen,
+        Uint32Array.from({ length }, (_, i) => start + i),
+      );
     }
   });
 }

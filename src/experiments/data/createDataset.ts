@@ -37,6 +37,8 @@ function requireMatch(what: string, part: LabelledImages, imageSize: number, cla
   }
   const wrong = part.labels.findIndex((label) => label >= classes);
   if (wrong >= 0) {
-    throw new ThermoError(`${what}: label ${wrong} is ${part.labels[wrong]}: pass labels in 0..${classes - 1}`);
+    throw new ThermoError(
+      `${what}: label ${wrong} is ${part.labels[wrong]}: pass labels in 0..${classes - 1}`,
+    );
   }
 }

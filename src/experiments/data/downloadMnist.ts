@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ThermoError } from '../../error.js';
+import { fileError } from '../../recorders/node.js';
 import { writeAtomically } from '../run/writeAtomically.js';
 import { mnistFiles } from './mnistFiles.js';
 
@@ -27,7 +28,9 @@ const publicMirror = 'https://storage.googleapis.com/cvdf-datasets/mnist/';
 export async function downloadMnist(folder: string, options: DownloadOptions = {}): Promise<void> {
   const { url = publicMirror, files = mnistFiles, onFetch } = options;
   const base = baseAddress(url);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw fileError(folder, error);
+  });
   for (const { name, sha256 } of files) {
     const file = join(folder, name);
     const present = await readFile(file).catch(() => undefined);
@@ -38,7 +41,12 @@ export async function downloadMnist(folder: string, options: DownloadOptions = {
     const address = new URL(name, base).href;
     onFetch?.(address);
     const bytes = await fetchBytes(address);
-    requireContent(bytes, sha256, `${address} was fetched, but`, 'pass another url or name a folder: --data FOLDER');
+    requireContent(
+      bytes,
+      sha256,
+      `${address} was fetched, but`,
+      'pass another url or name a folder: --data FOLDER',
+    );
     writeAtomically(file, bytes);
   }
 }
@@ -52,7 +60,8 @@ function baseAddress(url: string): URL {
 }
 
 async function fetchBytes(address: string): Promise<Uint8Array> {
-  const remedy = 'check the connection, pass another url, or name a folder that holds the files: --data FOLDER';
+  const remedy =
+    'check the connection, pass another url, or name a folder that holds the files: --data FOLDER';
   try {
     const response = await fetch(address);
     if (response.ok) return new Uint8Array(await response.arrayBuffer());

@@ -11,7 +11,9 @@ export type Examples = {
 };
 
 /** Returns a function that makes tensors of the images with the given numbers. The caller disposes them. */
-export function examplesTensors(dataset: Dataset): (part: LabelledImages, numbers: ArrayLike<number>) => Examples {
+export function examplesTensors(
+  dataset: Dataset,
+): (part: LabelledImages, numbers: ArrayLike<number>) => Examples {
   const { classes, images } = dataset;
   const { width, height, channels } = images;
   const size = width * height * channels;

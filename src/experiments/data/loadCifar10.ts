@@ -29,14 +29,21 @@ export async function loadCifar10(folder: string): Promise<Dataset> {
 
 async function trainingFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new ThermoError(`${folder} cannot be read (${error.code}): name the folder with CIFAR-10's binary files`, {
-      cause: error,
-    });
+    throw new ThermoError(
+      `${folder} cannot be read (${error.code}): name the folder with CIFAR-10's binary files`,
+      {
+        cause: error,
+      },
+    );
   });
   const present = new Set(entries.map((entry) => entry.replace(/\.gz$/, '')));
-  const names = [1, 2, 3, 4, 5].map((number) => `data_batch_${number}.bin`).filter((name) => present.has(name));
+  const names = [1, 2, 3, 4, 5]
+    .map((number) => `data_batch_${number}.bin`)
+    .filter((name) => present.has(name));
   if (names.length === 0) {
-    throw new ThermoError(`${folder} holds no data_batch_1.bin or .bin.gz: name the folder with CIFAR-10's binary files`);
+    throw new ThermoError(
+      `${folder} holds no data_batch_1.bin or .bin.gz: name the folder with CIFAR-10's binary files`,
+    );
   }
   return names;
 }

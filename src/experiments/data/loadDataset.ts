@@ -11,9 +11,12 @@ import { loadMnist } from './loadMnist.js';
  */
 export async function loadDataset(folder: string): Promise<Dataset> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new ThermoError(`data folder ${folder} cannot be read (${error.code}): name a folder with MNIST or CIFAR-10 files`, {
-      cause: error,
-    });
+    throw new ThermoError(
+      `data folder ${folder} cannot be read (${error.code}): name a folder with MNIST or CIFAR-10 files`,
+      {
+        cause: error,
+      },
+    );
   });
   if (entries.some((entry) => /-idx[13]-ubyte(\.gz)?$/.test(entry))) return loadMnist(folder);
   if (entries.some((entry) => /_batch(_\d)?\.bin(\.gz)?$/.test(entry))) return loadCifar10(folder);

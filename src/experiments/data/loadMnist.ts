@@ -19,10 +19,19 @@ export async function loadMnist(folder: string): Promise<Dataset> {
       `${folder}: training images are ${train.shape.width}x${train.shape.height}, test images ${test.shape.width}x${test.shape.height}: take both from one set`,
     );
   }
-  return createDataset({ name: 'MNIST', images: train.shape, classes: 10, train: train.part, test: test.part });
+  return createDataset({
+    name: 'MNIST',
+    images: train.shape,
+    classes: 10,
+    train: train.part,
+    test: test.part,
+  });
 }
 
-async function readPart(folder: string, prefix: string): Promise<{ shape: ImageShape; part: LabelledImages }> {
+async function readPart(
+  folder: string,
+  prefix: string,
+): Promise<{ shape: ImageShape; part: LabelledImages }> {
   const imagesFile = await readDataFile(folder, `${prefix}-images-idx3-ubyte`);
   const labelsFile = await readDataFile(folder, `${prefix}-labels-idx1-ubyte`);
   const { count, width, height, pixels } = parseIdxImages(imagesFile.bytes, imagesFile.file);

@@ -25,7 +25,9 @@ export function parseCifar10(bytes: Uint8Array, file: string): LabelledImages {
     const start = i * recordLength;
     const label = bytes[start]!;
     if (label > 9) {
-      throw new ThermoError(`${file} is damaged: label ${i} is ${label}, not in 0..9: put an intact copy in its place`);
+      throw new ThermoError(
+        `${file} is damaged: label ${i} is ${label}, not in 0..9: put an intact copy in its place`,
+      );
     }
     labels[i] = label;
     for (let channel = 0; channel < 3; channel++) {

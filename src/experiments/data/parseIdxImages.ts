@@ -21,7 +21,9 @@ export function parseIdxImages(bytes: Uint8Array, file: string): IdxImages {
   const { sizes, values } = readIdxSizes(bytes, file, { magic: 0x0000_0803, holds: 'images' });
   const [count, height, width] = sizes as [number, number, number];
   if (count * height * width === 0) {
-    throw new ThermoError(`${file} holds ${count} images of ${width}x${height} pixels: put a file with images in its place`);
+    throw new ThermoError(
+      `${file} holds ${count} images of ${width}x${height} pixels: put a file with images in its place`,
+    );
   }
   return { count, width, height, pixels: values };
 }

@@ -11,7 +11,8 @@ import { readIdxSizes } from './readIdxSizes.js';
  */
 export function parseIdxLabels(bytes: Uint8Array, file: string): Uint8Array {
   const { values } = readIdxSizes(bytes, file, { magic: 0x0000_0801, holds: 'labels' });
-  if (values.length === 0) throw new ThermoError(`${file} holds no labels: put a file with labels in its place`);
+  if (values.length === 0)
+    throw new ThermoError(`${file} holds no labels: put a file with labels in its place`);
   const wrong = values.findIndex((label) => label > 9);
   if (wrong >= 0) {
     throw new ThermoError(

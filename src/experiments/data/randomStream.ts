@@ -11,7 +11,12 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 export function randomStream(seed: number, index: number): RandomGenerator {
   const first = mix(seed + 0x9e3779b9);
   const second = mix(index + 0x7f4a7c15);
-  return xoroshiro128plusFromState([first, second, mix(first ^ (second + 0x85157af5)), mix(second ^ (first + 0x632be59b))]);
+  return xoroshiro128plusFromState([
+    first,
+    second,
+    mix(first ^ (second + 0x85157af5)),
+    mix(second ^ (first + 0x632be59b)),
+  ]);
 }
 
 /** An invertible mixing of 32 bits, "lowbias32" of C. Wellons' hash prospector. */

@@ -12,7 +12,10 @@ const unzip = promisify(gunzip);
  * @returns the unzipped bytes and the path they came from
  * @throws ThermoError when neither file is there or can be read, or the gzip data is damaged
  */
-export async function readDataFile(folder: string, name: string): Promise<{ bytes: Uint8Array; file: string }> {
+export async function readDataFile(
+  folder: string,
+  name: string,
+): Promise<{ bytes: Uint8Array; file: string }> {
   for (const file of [join(folder, name), join(folder, `${name}.gz`)]) {
     const bytes = await readIfPresent(file);
     if (bytes !== undefined) return { bytes: await unzipped(bytes, file), file };
@@ -26,9 +29,12 @@ async function readIfPresent(file: string): Promise<Uint8Array | undefined> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new ThermoError(`${file} cannot be read (${code}): make it a readable file or name another folder`, {
-      cause: error,
-    });
+    throw new ThermoError(
+      `${file} cannot be read (${code}): make it a readable file or name another folder`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -38,8 +44,11 @@ async function unzipped(bytes: Uint8Array, file: string): Promise<Uint8Array> {
     return await unzip(bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ThermoError(`${file} is damaged: its gzip data ends in "${reason}": put an intact copy in its place`, {
-      cause: error,
-    });
+    throw new ThermoError(
+      `${file} is damaged: its gzip data ends in "${reason}": put an intact copy in its place`,
+      {
+        cause: error,
+      },
+    );
   }
 }

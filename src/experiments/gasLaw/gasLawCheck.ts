@@ -9,7 +9,7 @@ import { ratioOfMeans, type RatioEstimate } from './ratioOfMeans.js';
 /** The three runs of the check, with the settings of the network measured for arXiv 2511.07308's protocols. */
 export const gasLawRuns = {
   fixedLearningRate: { settings: { learningRate: 0.05, weightDecay: 0.01 }, steps: 6000 },
-  fixedEffectiveLearningRate: { settings: { effectiveLearningRate: 0.02, weightDecay: 0.02 }, steps: 4000 },
+  fixedEffectiveLearningRate: { settings: { effectiveLearningRate: 0.02, weightDecay: 0.02 }, steps: 6000 },
   sphere: { settings: { effectiveLearningRate: 0.02, radius: 1 }, steps: 1000 },
 } as const satisfies Record<string, { settings: ThermoSGDOptions; steps: number }>;
 

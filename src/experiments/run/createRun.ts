@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { ThermoError } from '../../error.js';
 import { fileError } from '../../recorders/node.js';
 import { jsonText } from './jsonText.js';
@@ -24,10 +24,17 @@ export function createRun(folder: string, config: RunConfig): Run {
   requireEmpty(folder);
   const lock = lockFolder(files.lock);
   try {
+    // Looked at again, as another process may have begun a run there before the lock was taken.
     requireEmpty(folder);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+  try {
     writeAtomically(files.config, jsonText(checked));
     return writeRun(folder, checked, lock);
   } catch (error) {
+    for (const file of [files.config, files.status, files.points, files.table]) rmSync(file, { force: true });
     lock.release();
     removeIfEmpty(folder);
     throw error;
@@ -56,7 +63,9 @@ function makeFolder(folder: string): void {
 function requireEmpty(folder: string): void {
   const entries = readdirSync(folder).filter((entry) => entry !== 'lock' && !entry.endsWith('.tmp'));
   if (entries.includes('config.json')) {
-    throw new ThermoError(`run folder ${folder} holds a run: continue it with --resume or choose another --out`);
+    throw new ThermoError(
+      `run folder ${folder} holds a run: continue it with --resume or choose another --out`,
+    );
   }
   if (entries.length > 0) {
     throw new ThermoError(

@@ -24,7 +24,8 @@ export function latestCheckpoint(folder: string): Checkpoint | null {
     const files = [...contents.keys()];
     const read = (name: string): Uint8Array => {
       const bytes = contents.get(name);
-      if (bytes === undefined) throw new ThermoError(`${path} holds no ${name}: it holds ${files.join(', ')}`);
+      if (bytes === undefined)
+        throw new ThermoError(`${path} holds no ${name}: it holds ${files.join(', ')}`);
       return bytes;
     };
     return { step, files, passedOver, read };

@@ -33,14 +33,19 @@ export interface OpenedRun {
 export function openRun(folder: string): OpenedRun {
   const files = runFiles(folder);
   const config = readConfig(folder);
-  const { points, tornBytes } = existsSync(files.points) ? readPoints(files.points) : { points: [], tornBytes: 0 };
+  const { points, tornBytes } = existsSync(files.points)
+    ? readPoints(files.points)
+    : { points: [], tornBytes: 0 };
   return {
     folder,
     config,
     status: readStatus(folder, config),
     summary: readJson(files.summary, runSummarySchema) ?? null,
     points,
-    notes: tornBytes === 0 ? [] : [`${files.points}: the last line was cut short (${tornBytes} bytes) and is left out`],
+    notes:
+      tornBytes === 0
+        ? []
+        : [`${files.points}: the last line was cut short (${tornBytes} bytes) and is left out`],
     latestCheckpoint: () => latestCheckpoint(files.checkpoints),
   };
 }

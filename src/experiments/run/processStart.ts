@@ -7,7 +7,9 @@ import { readFileSync } from 'node:fs';
 export function processStart(pid: number): string | null {
   try {
     // The second field is the program's name in parentheses and may hold anything; the 22nd is the start time.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return fields[19] ?? null;
   } catch {
     return null;

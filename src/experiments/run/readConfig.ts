@@ -11,5 +11,7 @@ import { runFiles } from './runFiles.js';
 export function readConfig(folder: string): RunConfig {
   const config = readJson(runFiles(folder).config, runConfigSchema);
   if (config !== undefined) return config;
-  throw new ThermoError(`${folder} holds no run (no config.json): name a run folder, or begin a run there without --resume`);
+  throw new ThermoError(
+    `${folder} holds no run (no config.json): name a run folder, or begin a run there without --resume`,
+  );
 }

@@ -15,7 +15,9 @@ export function readJson<Content>(file: string, schema: z.ZodType<Content>): Con
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-  throw new ThermoError(`${file} is damaged: ${where}${issue.message}: restore the file or begin another run`);
+  throw new ThermoError(
+    `${file} is damaged: ${where}${issue.message}: restore the file or begin another run`,
+  );
 }
 
 function textOf(file: string): string | undefined {
@@ -32,6 +34,8 @@ function jsonOf(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ThermoError(`${file} is damaged: it is no JSON: restore the file or begin another run`, { cause: error });
+    throw new ThermoError(`${file} is damaged: it is no JSON: restore the file or begin another run`, {
+      cause: error,
+    });
   }
 }

@@ -40,7 +40,7 @@ export function saveCheckpoint(
     for (const old of checkpointSteps(folder).slice(keptCheckpoints)) removeCheckpoint(folder, old);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
-    throw error instanceof ThermoError ? error : fileError(final, error);
+    throw fileError(final, error instanceof ThermoError ? error.cause : error);
   }
 }
 

@@ -44,13 +44,13 @@ export type TrainSettings = z.infer<typeof trainSettingsSchema>;
 /** The settings of the main job; `data` is the caller's to say. */
 export const defaultTrainSettings: Omit<TrainSettings, 'data' | 'coolingSteps'> = {
   network: 'digits',
-  steps: 1800,
+  steps: 1600,
   seed: 1,
   batchSize: 128,
   effectiveLearningRate: 0.05,
   weightDecay: 0.02,
   momentum: 0,
-  otherLearningRate: 0.1,
+  otherLearningRate: 0.02,
   tolerance: 0.05,
   temperatureRatio: 0.01,
   every: 20,

@@ -18,12 +18,15 @@ export class DivergenceError extends Error {
 }
 
 function describe({ observation, state }: Measurement): string {
-  const number = (value: number | null): string => (value === null ? 'not measured' : value.toPrecision(3));
-  return `at step ${observation.step}: loss ${number(state.internalEnergy)}, T_tot ${number(state.totalTemperature)}, V ${number(state.volume)}, p ${number(state.pressure)}, M ${number(observation.secondMoment)}`;
+  return `at step ${observation.step}: loss ${rounded(state.internalEnergy)}, T_tot ${rounded(state.totalTemperature)}, V ${rounded(state.volume)}, p ${rounded(state.pressure)}, M ${rounded(observation.secondMoment)}`;
 }
 
 /** Whether everything that a step rests on is finite. */
 export function isFinite({ observation }: Measurement): boolean {
   const { loss, squaredRadius, secondMoment, radius } = observation;
   return [loss ?? 0, squaredRadius, secondMoment, radius].every(Number.isFinite);
+}
+
+function rounded(value: number | null): string {
+  return value === null ? 'not measured' : value.toPrecision(3);
 }

@@ -1,4 +1,9 @@
-import { noiseAverage, type AveragedNoise, type NoiseAverageState, type NoiseSample } from '../noise/index.js';
+import {
+  noiseAverage,
+  type AveragedNoise,
+  type NoiseAverageState,
+  type NoiseSample,
+} from '../noise/index.js';
 
 /** Averages of noise on the unit sphere: of the whole, of each group at its radius, of each variable at its own. */
 export interface NoiseMemory {
@@ -31,7 +36,10 @@ export function noiseMemory(
     const held = states[position];
     return held === undefined ? null : average.read(held);
   };
-  const updated = (states: readonly NoiseAverageState[], estimates: readonly Moments[]): NoiseAverageState[] =>
+  const updated = (
+    states: readonly NoiseAverageState[],
+    estimates: readonly Moments[],
+  ): NoiseAverageState[] =>
     estimates.map((estimate, i) => average.update(states[i] ?? average.empty, estimate));
 
   return {
@@ -39,7 +47,10 @@ export function noiseMemory(
       const perGroup = groups.map((members) => onSphere(members.map((position) => sample[position]!)));
       state = {
         whole: updated(state.whole, [
-          { noise: sum(perGroup.map(({ noise }) => noise)), signal: sum(perGroup.map(({ signal }) => signal)) },
+          {
+            noise: sum(perGroup.map(({ noise }) => noise)),
+            signal: sum(perGroup.map(({ signal }) => signal)),
+          },
         ]),
         groups: updated(state.groups, perGroup),
         variables: updated(

@@ -9,9 +9,6 @@ import { logsOf, measurementOf, namedPoint, pointOf, type Measurement } from './
 import { noiseMemory, type NoiseMemory } from './noiseMemory.js';
 import type { MonitorState, ThermoMonitorOptions } from './options.js';
 
-/** The names of the thermodynamic quantities in a training's logs. */
-const logNames = ['T', 'T_tot', 'p', 'V', 'U', 'Z', 'Z_tot'] as const;
-
 /**
  * Watches a network as a gas while it trains: temperature, pressure, volume and distance from equilibrium, into the logs
  * and History of the training and to recorders. It observes and changes nothing: the weights are bit for bit those of a
@@ -38,7 +35,9 @@ export class ThermoMonitor extends tf.Callback {
   constructor(options: ThermoMonitorOptions = {}) {
     super();
     if (options.model === undefined && options.optimizer === undefined) {
-      throw new ThermoError('the monitor is given nothing to watch: pass { model }, or { optimizer } for a custom loop');
+      throw new ThermoError(
+        'the monitor is given nothing to watch: pass { model }, or { optimizer } for a custom loop',
+      );
     }
     const noise = options.noise ?? (options.model === undefined ? 'off' : {});
     this.#options = options;
@@ -52,7 +51,8 @@ export class ThermoMonitor extends tf.Callback {
             source: noise.source ?? 'batch',
             estimator: noise.estimator ?? 'pair',
             model: options.model ?? null,
-            due: () => this.#dueVariables(),
+            due: () => this.#isNoiseDue(),
+            variables: () => this.#prepare().invariantVariables.flat(),
           });
     // tfjs takes callbacks apart when the first of a list is not one of its own, and calls these without `this`.
     this.onTrainBegin = this.onTrainBegin.bind(this);
@@ -77,8 +77,6 @@ export class ThermoMonitor extends tf.Callback {
 
   override async onTrainBegin(): Promise<void> {
     this.#prepare();
-    const metrics = this.params?.['metrics'] as string[] | undefined;
-    for (const name of logNames) if (metrics !== undefined && !metrics.includes(name)) metrics.push(name);
   }
 
   override async onBatchEnd(_batch: number, logs?: tf.Logs): Promise<void> {
@@ -101,6 +99,8 @@ export class ThermoMonitor extends tf.Callback {
     const due = step % this.#noiseEvery === 0 ? optimizer.invariantVariables.flat() : [];
     if (due.length > 0) this.#probe?.look(due);
     if (step % this.#every !== 0 || step === this.#lastRead) return null;
+    // Not known yet, or frozen, all of them: then there is no gas.
+    if (optimizer.invariantVariables.length === 0) return null;
     this.#lastRead = step;
     return this.#measure(optimizer);
   }
@@ -109,7 +109,10 @@ export class ThermoMonitor extends tf.Callback {
     const reading = await optimizer.read();
     await this.#takeNoise(optimizer);
     const whole = this.#memory.whole;
-    const measurement = measurementOf({ ...reading.whole, noise: whole?.noise ?? null }, whole?.noiseError ?? null);
+    const measurement = measurementOf(
+      { ...reading.whole, noise: whole?.noise ?? null },
+      whole?.noiseError ?? null,
+    );
     const point = { ...pointOf(measurement, optimizer.phase), ...this.#parts(reading, optimizer) };
     for (const recorder of this.#options.recorders ?? []) await recorder.record(point);
     if (!isFinite(measurement)) throw new DivergenceError(optimizer.iterations, this.#latest);
@@ -127,8 +130,6 @@ export class ThermoMonitor extends tf.Callback {
 
   /** The states of the parts that were asked for, each under its name. */
   #parts(reading: Reading, optimizer: ThermoSGD): Readonly<Record<string, number | null>> {
-    const partPoint = (name: string, observation: Observation, noise: AveragedNoise | null) =>
-      namedPoint(name, measurementOf({ ...observation, noise: noise?.noise ?? null }, noise?.noiseError ?? null));
     const points = match(this.#options.detail ?? 'whole')
       .with('whole', () => [])
       .with('groups', () =>
@@ -138,8 +139,11 @@ export class ThermoMonitor extends tf.Callback {
         }),
       )
       .with('layers', () =>
-        reading.members.map((member, i) =>
-          partPoint(member.name, memberObservation(reading, member), this.#memory.variable(i)),
+        reading.members.flatMap((member, i) =>
+          // One number has no direction to move in.
+          member.dimension < 2
+            ? []
+            : [partPoint(member.name, memberObservation(reading, member), this.#memory.variable(i))],
         ),
       )
       .exhaustive();
@@ -151,25 +155,24 @@ export class ThermoMonitor extends tf.Callback {
     const { model } = this.#options;
     const optimizer: unknown = this.#options.optimizer ?? model?.optimizer;
     if (!isThermoSGD(optimizer)) {
-      throw new ThermoError('the monitor finds no ThermoSGD: compile the model with one, or pass `optimizer` for a custom loop');
+      throw new ThermoError(
+        'the monitor finds no ThermoSGD: compile the model with one, or pass `optimizer` for a custom loop',
+      );
     }
     optimizer.readingEvery = this.#every;
     if (model !== undefined) optimizer.recognize(model);
     return optimizer;
   }
 
-  /** The variables to probe in the step that is about to be taken; null where it is not time. */
-  #dueVariables(): readonly tf.Variable[] | null {
-    const optimizer = this.#prepare();
-    const variables = optimizer.invariantVariables.flat();
-    // The step before a reading, so that the reading shows the noise as it is now.
-    return (optimizer.iterations + 1) % this.#noiseEvery === 0 && variables.length > 0 ? variables : null;
+  /** Whether the step that is about to be taken is one before a reading, which then shows the noise as it is now. */
+  #isNoiseDue(): boolean {
+    return (this.#prepare().iterations + 1) % this.#noiseEvery === 0;
   }
 }
 
 /** tfjs answers `instanceof` for any optimizer with yes; the class name tells. */
 function isThermoSGD(optimizer: unknown): optimizer is ThermoSGD {
-  return optimizer instanceof ThermoSGD && optimizer.getClassName() === ThermoSGD.className;
+  return (optimizer as ThermoSGD | undefined)?.getClassName?.() === ThermoSGD.className;
 }
 
 /** One variable in the last step, as an observation of its own, its noise left open. */
@@ -187,4 +190,16 @@ function memberObservation(reading: Reading, member: MemberReading): Observation
     angle: member.angle,
     stepCorrelation: null,
   };
+}
+
+/** A part's state with its noise, under the part's name. */
+function partPoint(
+  name: string,
+  observation: Observation,
+  noise: AveragedNoise | null,
+): Readonly<Record<string, number | null>> {
+  return namedPoint(
+    name,
+    measurementOf({ ...observation, noise: noise?.noise ?? null }, noise?.noiseError ?? null),
+  );
 }

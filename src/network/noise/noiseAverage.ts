@@ -26,7 +26,10 @@ export interface AveragedNoise {
  */
 export function noiseAverage(decay: number): {
   readonly empty: NoiseAverageState;
-  update(state: NoiseAverageState, estimate: { readonly noise: number; readonly signal: number }): NoiseAverageState;
+  update(
+    state: NoiseAverageState,
+    estimate: { readonly noise: number; readonly signal: number },
+  ): NoiseAverageState;
   /** Null before the first estimate. */
   read(state: NoiseAverageState): AveragedNoise | null;
 } {

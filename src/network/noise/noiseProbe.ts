@@ -2,8 +2,10 @@ import * as tf from '@tensorflow/tfjs';
 import { match } from 'ts-pattern';
 import { ThermoError } from '../../error.js';
 import { noiseAtBatchSize, pairEstimate, twoBatchSizes, type GradientMoments } from '../../physics/index.js';
+import { deviceSlot } from '../tensors/index.js';
 import { momentsOfPair, pairMomentsOf, type PairMoments } from './moments.js';
 import type { NoiseEstimator, NoiseSource } from './noiseSource.js';
+import { requireNoiseSource } from './requireNoiseSource.js';
 import { gradientsOf, interceptTraining, trainedModel, type TrainFunction } from './trainFunction.js';
 import { withoutSideEffects } from './withoutSideEffects.js';
 
@@ -32,12 +34,17 @@ export interface NoiseProbeOptions {
   readonly estimator: NoiseEstimator;
   /** Needed by all sources but a loss probe. */
   readonly model: tf.LayersModel | null;
-  /** Asked before each batch of the model's training, for the source `batch`: the variables to probe now, or null. */
-  readonly due: () => readonly tf.Variable[] | null;
+  /** Asked before each batch of the model's training, for the source `batch`: whether to probe. */
+  readonly due: () => boolean;
+  /** The variables to probe; none while they are not known. */
+  readonly variables: () => readonly tf.Variable[];
 }
 
-/** Two gradients on the device with the sizes of their batches, and the size that the noise is wanted at. */
-interface Sizes {
+/** What the host knows of an estimate whose moments are still on the device. */
+interface Waiting {
+  /** Rows of moments, one a variable. */
+  readonly rows: number;
+  /** Sizes of the two batches, and the size that the noise is wanted at. */
   readonly first: number;
   readonly second: number;
   readonly wanted: number;
@@ -45,11 +52,18 @@ interface Sizes {
 
 /**
  * A probe of the noise in a network's gradients.
- * @throws ThermoError when the source needs a model and there is none.
+ * @throws ThermoError when the source needs a model and there is none, or source or estimator is not known.
  */
-export function noiseProbe({ source, estimator, model, due }: NoiseProbeOptions): NoiseProbe {
-  const taken: { moments: tf.Tensor2D; sizes: Sizes }[] = [];
-  let train: TrainFunction | null = null;
+export function noiseProbe({
+  source,
+  estimator,
+  model,
+  due,
+  variables: watched,
+}: NoiseProbeOptions): NoiseProbe {
+  requireNoiseSource(source, estimator, model);
+  const moments = deviceSlot(1);
+  const waiting: Waiting[] = [];
 
   /** Evaluates both gradients of an estimate and keeps their moments. */
   const probe = (
@@ -63,30 +77,42 @@ export function noiseProbe({ source, estimator, model, due }: NoiseProbeOptions)
       .with({ estimator: 'pair' }, () => ({ first: batchSize, second: batchSize }))
       .with({ estimator: 'twoBatchSizes' }, () => ({ first: half, second: batchSize }))
       .exhaustive();
-    if (sizes.first < 1) throw new ThermoError(`a batch of ${batchSize} cannot be halved for a noise estimate: pass a probe`);
-    const moments = tf.tidy(() =>
-      withoutSideEffects(model, () =>
-        tf.keep(
-          momentsOfPair(variables, gradients('first', sizes.first), gradients('second', sizes.second)),
-        ),
-      ),
-    );
-    taken.push({ moments, sizes: { ...sizes, wanted: batchSize } });
+    if (sizes.first < 1) {
+      throw new ThermoError(
+        `a batch of ${batchSize} cannot be halved for a noise estimate: pass a larger batch, or a probe as noise.source`,
+      );
+    }
+    tf.tidy(() => {
+      const newest = withoutSideEffects(() =>
+        momentsOfPair(variables, gradients('first', sizes.first), gradients('second', sizes.second)),
+      );
+      moments.put([moments.content === null ? newest : tf.concat([...moments.content, newest])]);
+    });
+    waiting.push({ rows: variables.length, ...sizes, wanted: batchSize });
   };
 
-  const release =
-    source === 'batch'
-      ? interceptTraining(requireModel(model), (data, trainOn) => {
-          const variables = due();
-          if (variables === null) return;
-          const batchSize = data[0]!.shape[0]!;
-          probe(variables, batchSize, (part, size) => {
-            const start = part === 'second' && estimator === 'pair' ? size : 0;
-            const rows = data.map((tensor) => (tensor === null ? null : tf.slice(tensor, [start], [size])));
-            return gradientsOf(model!, trainOn, rows);
-          });
-        })
-      : () => {};
+  const release = source === 'batch' ? probeBatches(model!) : () => {};
+
+  /** Probes the batches of training when it is time. */
+  function probeBatches(trained: tf.LayersModel): () => void {
+    let isOwed = false;
+    let largest = 0;
+    return interceptTraining(trained, (data, trainOn) => {
+      const batchSize = data[0]!.shape[0]!;
+      largest = Math.max(largest, batchSize);
+      isOwed ||= due();
+      // What is left over at the end of an epoch is noisier than the training: the next full batch takes its turn.
+      if (!isOwed || batchSize < largest) return;
+      const variables = watched();
+      if (variables.length === 0) return;
+      isOwed = false;
+      probe(variables, batchSize, (part, size) => {
+        const start = part === 'second' && estimator === 'pair' ? size : 0;
+        const rows = data.map((tensor) => (tensor === null ? null : tf.slice(tensor, [start], [size])));
+        return gradientsOf(trained, trainOn, rows);
+      });
+    });
+  }
 
   return {
     look(variables) {
@@ -94,26 +120,26 @@ export function noiseProbe({ source, estimator, model, due }: NoiseProbeOptions)
       probe(variables, source.batchSize, (_, size) => {
         if ('loss' in source) return tf.variableGrads(() => source.loss(size), [...variables]).grads;
         const { xs, ys } = source.draw(size);
-        const target = requireModel(model);
-        const trainOn = train ?? trainedModel(target).makeTrainFunction() as TrainFunction;
-        train = trainOn;
-        return gradientsOf(target, trainOn, [xs, ys]);
+        return gradientsOf(model!, trainedModel(model!).makeTrainFunction() as TrainFunction, [xs, ys]);
       });
     },
     async take() {
-      const waiting = taken.splice(0);
-      const values = await Promise.all(waiting.map(({ moments }) => moments.data()));
-      waiting.forEach(({ moments }) => moments.dispose());
-      return values.map((value, i) => sampleOf(pairMomentsOf(value), waiting[i]!.sizes, estimator));
+      if (moments.content === null) return [];
+      const packed = tf.clone(moments.content[0]!);
+      const estimates = waiting.splice(0);
+      moments.clear();
+      const rows = pairMomentsOf(await packed.data());
+      packed.dispose();
+      return estimates.map((estimate) => sampleOf(rows.splice(0, estimate.rows), estimate, estimator));
     },
     dispose() {
       release();
-      taken.splice(0).forEach(({ moments }) => moments.dispose());
+      moments.dispose();
     },
   };
 }
 
-function sampleOf(moments: readonly PairMoments[], sizes: Sizes, estimator: NoiseEstimator): NoiseSample {
+function sampleOf(moments: readonly PairMoments[], sizes: Waiting, estimator: NoiseEstimator): NoiseSample {
   return moments.map(({ difference, product, first, squaredRadius }) => {
     const second = difference + 2 * product - first;
     const { noise, signal } =
@@ -132,11 +158,4 @@ function sampleOf(moments: readonly PairMoments[], sizes: Sizes, estimator: Nois
       squaredRadius,
     };
   });
-}
-
-function requireModel(model: tf.LayersModel | null): tf.LayersModel {
-  if (model === null) {
-    throw new ThermoError('noise from the batch needs the model: pass `model`, or a probe with `loss` for a custom loop');
-  }
-  return model;
 }

@@ -15,15 +15,29 @@ export function trainedModel(model: tf.LayersModel): tf.LayersModel & TrainableM
   return (inner ?? model) as tf.LayersModel & TrainableModel;
 }
 
+/** Called with each batch before a model trains on it. */
+type BeforeStep = (data: (tf.Tensor | null)[], train: TrainFunction) => void;
+
 /**
  * Has `beforeStep` called with each batch before the model trains on it.
  * @returns a function that takes it off again.
  */
-export function interceptTraining(
-  model: tf.LayersModel,
-  beforeStep: (data: (tf.Tensor | null)[], train: TrainFunction) => void,
-): () => void {
-  const target = trainedModel(model);
+export function interceptTraining(model: tf.LayersModel, beforeStep: BeforeStep): () => void {
+  let release = intercept(trainedModel(model), beforeStep);
+  const { build } = model;
+  // A Sequential puts a new model inside itself each time it is compiled.
+  model.build = (shape) => {
+    release();
+    build.call(model, shape);
+    release = intercept(trainedModel(model), beforeStep);
+  };
+  return () => {
+    release();
+    model.build = build;
+  };
+}
+
+function intercept(target: TrainableModel, beforeStep: BeforeStep): () => void {
   const make = target.makeTrainFunction;
   target.makeTrainFunction = function intercepted(this: TrainableModel) {
     const train = make.call(this);

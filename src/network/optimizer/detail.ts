@@ -77,13 +77,20 @@ function squaredChord(
 
 /** The numbers of a detail tensor that was read. */
 export function detailOf(values: Float32Array): Detail {
-  const angle = (squared: number): number => 2 * Math.asin(Math.min(1, Math.sqrt(squared) / 2));
   return {
-    angle: angle(values[0]!),
+    angle: angleOfChord(values[0]!),
     stepCorrelation: Number.isNaN(values[1]) ? null : values[1]!,
     members: Array.from({ length: (values.length - wholeValues) / memberValues }, (_, i) => {
       const at = wholeValues + memberValues * i;
-      return { squaredRadius: values[at]!, secondMoment: values[at + 1]!, angle: angle(values[at + 2]!) };
+      return {
+        squaredRadius: values[at]!,
+        secondMoment: values[at + 1]!,
+        angle: angleOfChord(values[at + 2]!),
+      };
     }),
   };
+}
+
+function angleOfChord(squaredChord: number): number {
+  return 2 * Math.asin(Math.min(1, Math.sqrt(squaredChord) / 2));
 }

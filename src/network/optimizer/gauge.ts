@@ -41,11 +41,16 @@ export function gauge(weights: BoundWeights): Gauge {
   let losses = 0;
   let lastControl: Control | null = null;
 
-  const showDetail = (index: number, motion: Motion, moved: Moved, { step, readingEvery }: ShownStep): void => {
+  const showDetail = (
+    index: number,
+    motion: Motion,
+    moved: Moved,
+    { step, readingEvery }: ShownStep,
+  ): void => {
     if (readingEvery === null) return;
     if ((step + 1) % readingEvery === 0) {
-      const last = lastGradients[index]!.content ;
-      const comparable = last?.length === motion.gradients.length ? last : null;
+      const last = lastGradients[index]!.content;
+      const comparable = last !== null && sameShapes(last, motion.gradients) ? last : null;
       details[index]!.put([detailOfStep(motion, moved, comparable)]);
       lastGradients[index]!.clear();
     }
@@ -70,10 +75,15 @@ export function gauge(weights: BoundWeights): Gauge {
       lastControl = control;
     },
     async read(step) {
-      const sums = window.take();
-      if (sums === null || lastControl === null || steps === 0) {
+      if (lastControl === null || steps === 0) {
         throw new ThermoError('there is nothing to read: take a step first');
       }
+      if (weights.invariant.length === 0) {
+        throw new ThermoError(
+          'the scale-invariant weights are not known yet: read after a few more steps, or name them with `invariant`',
+        );
+      }
+      const sums = window.take()!;
       const shown = { step, steps, losses, control: lastControl };
       steps = 0;
       losses = 0;
@@ -107,4 +117,11 @@ export function gauge(weights: BoundWeights): Gauge {
       [...lastGradients, ...details].forEach((slot) => slot.dispose());
     },
   };
+}
+
+/** Whether two steps moved the same variables: layers may have been frozen or unfrozen between them. */
+function sameShapes(one: readonly tf.Tensor[], other: readonly tf.Tensor[]): boolean {
+  return (
+    one.length === other.length && one.every(({ shape }, i) => tf.util.arraysEqual(shape, other[i]!.shape))
+  );
 }

@@ -25,7 +25,7 @@ export function invarianceSearch(): InvarianceSearch {
   const seen: tf.Tensor1D[] = [];
   let watched = 0;
   let reading = false;
-  let outcome: readonly number[] | ThermoError | null = null;
+  let outcome: readonly number[] | Error | null = null;
 
   async function decide(shapes: readonly (readonly number[])[]): Promise<void> {
     reading = true;
@@ -49,7 +49,9 @@ export function invarianceSearch(): InvarianceSearch {
         const known = variables.map((variable, i) => gradients[i] ?? tf.zerosLike(variable));
         seen.push(tf.keep(gradientOrthogonality(variables, known)));
       } else if (!reading) {
-        void decide(variables.map(({ shape }) => shape));
+        decide(variables.map(({ shape }) => shape)).catch((error: Error) => {
+          outcome = error;
+        });
       } else if (watched > patience && outcome === null) {
         throw new ThermoError(
           `the scale-invariant weights are not known after ${patience} steps, since the loop never yields: await tf.nextFrame() in it, or name them with \`invariant\``,
@@ -57,7 +59,7 @@ export function invarianceSearch(): InvarianceSearch {
       }
     },
     found() {
-      if (outcome instanceof ThermoError) throw outcome;
+      if (outcome instanceof Error) throw outcome;
       return outcome;
     },
     dispose() {

@@ -54,7 +54,9 @@ export function otherWeights(options: ThermoSGDOptions): SettledOthers | null {
   const given: unknown = options.others;
   if (given === 'frozen') return null;
   if (given !== undefined && (typeof given !== 'object' || given === null)) {
-    throw new ThermoError(`others is ${JSON.stringify(given)}: pass 'frozen' or { learningRate, weightDecay, momentum }`);
+    throw new ThermoError(
+      `others is ${JSON.stringify(given)}: pass 'frozen' or { learningRate, weightDecay, momentum }`,
+    );
   }
   const { learningRate, weightDecay, momentum } = (given ?? {}) as OtherWeights;
   const settings = {
@@ -66,11 +68,25 @@ export function otherWeights(options: ThermoSGDOptions): SettledOthers | null {
   return { settings, at: (step) => settled.at(step) as FixedLearningRate };
 }
 
+/**
+ * Whether all scale-invariant weights share one radius.
+ * @throws ThermoError for a name that is not known.
+ */
+export function radiiOf({ radii = 'global' }: ThermoSGDOptions): 'global' | 'perLayer' {
+  if (radii !== 'global' && radii !== 'perLayer') {
+    throw new ThermoError(`radii is ${JSON.stringify(radii)}: pass 'global' or 'perLayer'`);
+  }
+  return radii;
+}
+
 /** The settings of the other weights as plain JSON. */
 export function savedOthers(others: SettledOthers | null): SavedConfig['others'] {
   if (others === null) return 'frozen';
   return Object.fromEntries(
-    Object.entries(others.settings).map(([name, setting]) => [name, savedSetting(`${name} of others`, setting)]),
+    Object.entries(others.settings).map(([name, setting]) => [
+      name,
+      savedSetting(`${name} of others`, setting),
+    ]),
   );
 }
 

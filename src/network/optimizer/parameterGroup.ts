@@ -72,7 +72,9 @@ export function parameterGroup(
     },
     velocity() {
       if (scale === null) return null;
-      const tensors = present.map((position) => velocities.get(position) ?? tf.zerosLike(variables[position]!));
+      const tensors = present.map(
+        (position) => velocities.get(position) ?? tf.zerosLike(variables[position]!),
+      );
       return { tensors, scale };
     },
     advance(weights, velocity) {

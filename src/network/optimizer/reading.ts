@@ -58,9 +58,7 @@ export interface Window {
 export function squaredRadii({ invariant, variables }: BoundWeights): tf.Tensor1D {
   return tf.stack(
     invariant.map(({ present }) =>
-      present.length === 0
-        ? tf.scalar(0)
-        : squaredNorm(...present.map((position) => variables[position]!)),
+      present.length === 0 ? tf.scalar(0) : squaredNorm(...present.map((position) => variables[position]!)),
     ),
   ) as tf.Tensor1D;
 }
@@ -83,7 +81,8 @@ export function readingOf(window: Window, weights: BoundWeights, numbers: Window
   const { invariant, variables } = weights;
   const loss = window.losses === 0 ? null : numbers.sums[invariant.length * summed.length]! / window.losses;
   const moving = invariant.flatMap((group, i) => (group.dimension >= 2 ? [i] : []));
-  if (moving.length === 0) throw new ThermoError('no scale-invariant weight has a gradient: is every layer frozen?');
+  if (moving.length === 0)
+    throw new ThermoError('no scale-invariant weight has a gradient: is every layer frozen?');
   const groups = moving.map((i) =>
     observationOf(
       window,
@@ -141,7 +140,8 @@ function observationOf(
 
 /** Several gases with a radius each, taken as one: what adds up is added up, the rest is weighted by its share. */
 function together(parts: readonly Observation[]): Observation {
-  const sum = (value: (part: Observation) => number): number => parts.reduce((total, part) => total + value(part), 0);
+  const sum = (value: (part: Observation) => number): number =>
+    parts.reduce((total, part) => total + value(part), 0);
   const secondMoment = sum((part) => part.secondMoment);
   const squaredRadius = sum((part) => part.squaredRadius);
   return {

@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { SavedController, ScheduleConfig } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
-import type { BoundWeights } from './boundWeights.js';
 import type { HeldVelocity } from './parameterGroup.js';
 
 /**
@@ -14,6 +13,8 @@ export interface SavedConfig {
   readonly radii: 'global' | 'perLayer';
   /** The scale-invariant groups by position; null while they are not known. */
   readonly groups: readonly (readonly number[])[] | null;
+  /** The shapes of all variables by position; null before the first step. */
+  readonly shapes: readonly (readonly number[])[] | null;
   /** Steps and shown losses of the window not read yet. */
   readonly window: { readonly steps: number; readonly losses: number };
 }
@@ -34,12 +35,12 @@ export interface NamedTensor {
 }
 
 /** The tensors to save, under names no weight of a model has. */
-export function namedTensors(weights: BoundWeights, sums: tf.Tensor1D | null): NamedTensor[] {
-  const velocities = [...weights.velocities()].flatMap(([position, { tensor, scale }]) => [
+export function namedTensors({ velocities, sums }: SavedTensors): NamedTensor[] {
+  const named = [...velocities].flatMap(([position, { tensor, scale }]) => [
     { name: `${prefix}/velocity/${position}`, tensor: tf.clone(tensor) },
     { name: `${prefix}/scale/${position}`, tensor: tf.clone(scale) },
   ]);
-  return sums === null ? velocities : [{ name: sumsName, tensor: tf.clone(sums) }, ...velocities];
+  return sums === null ? named : [{ name: sumsName, tensor: tf.clone(sums) }, ...named];
 }
 
 /** The saved tensors, kept, of what tfjs hands to `setWeights`. */
@@ -64,16 +65,22 @@ export function disposeSaved({ velocities, sums }: SavedTensors): void {
  * Checks that a saved state fits the variables it is bound to, by position and shape.
  * @throws ThermoError naming the first variable that does not fit.
  */
-export function requireFit(saved: SavedTensors, variables: readonly tf.Variable[]): void {
-  for (const [position, velocity] of saved.velocities) {
-    const { shape } = velocity.tensor;
+export function requireFit(
+  saved: NonNullable<SavedConfig['shapes']>,
+  variables: readonly tf.Variable[],
+): void {
+  saved.forEach((shape, position) => {
     const variable = variables[position];
-    if (variable === undefined || !tf.util.arraysEqual(variable.shape, shape)) {
+    if (variable === undefined || !tf.util.arraysEqual(variable.shape, [...shape])) {
       throw new ThermoError(
-        `the saved optimizer does not fit the model: weight ${position} had shape [${shape.join(', ')}] and is now ${
-          variable === undefined ? 'missing' : `[${variable.shape.join(', ')}]`
+        `the saved optimizer does not fit the model: weight ${position} had shape ${shapeText(shape)} and is now ${
+          variable === undefined ? 'missing' : shapeText(variable.shape)
         }; load it with the model it was saved with`,
       );
     }
-  }
+  });
+}
+
+function shapeText(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`;
 }

@@ -1,17 +1,36 @@
 import * as tf from '@tensorflow/tfjs';
-import { controller, controllerFrom, restoredSettings, type Controller, type Observation } from '../../control/index.js';
+import {
+  controller,
+  controllerFrom,
+  restoredSettings,
+  type Controller,
+  type Observation,
+} from '../../control/index.js';
 import { ThermoError } from '../../error.js';
 import type { BoundWeights } from './boundWeights.js';
 import { gauge, type Gauge } from './gauge.js';
 import { moveOthers } from './moveOthers.js';
 import { move } from './move.js';
-import { otherWeights, restoredOthers, savedOthers, type SettledOthers, type ThermoSGDOptions } from './options.js';
-import type { ParameterGroup } from './parameterGroup.js';
-import type { Motion } from './protocols/motion.js';
+import {
+  otherWeights,
+  radiiOf,
+  restoredOthers,
+  savedOthers,
+  type SettledOthers,
+  type ThermoSGDOptions,
+} from './options.js';
 import type { Reading } from './reading.js';
-import { disposeSaved, namedTensors, requireFit, savedTensors, type NamedTensor, type SavedConfig, type SavedTensors } from './savedState.js';
+import {
+  disposeSaved,
+  namedTensors,
+  savedTensors,
+  type NamedTensor,
+  type SavedConfig,
+  type SavedTensors,
+} from './savedState.js';
 import { scalars } from './scalars.js';
 import { multiply, squaredNorm } from '../tensors/index.js';
+import { vectorsOf } from './vectorsOf.js';
 import { weightBinder, type WeightBinder } from './weightBinder.js';
 
 /** What is bound to the variables of the first step. */
@@ -61,7 +80,12 @@ export class ThermoSGD extends tf.Optimizer {
   #controller: Controller;
   #binder: WeightBinder;
   #bound: Bound | null = null;
-  #saved: { readonly window: SavedConfig['window']; tensors: SavedTensors | null } | null = null;
+  /** A loaded state, until the first step binds it. */
+  #saved: {
+    readonly config: Pick<SavedConfig, 'shapes' | 'window'>;
+    readonly tensors: SavedTensors | null;
+  } | null = null;
+  #handedOut: readonly NamedTensor[] = [];
   #shownLoss: tf.Scalar | null = null;
   #phase = 'hold';
 
@@ -69,16 +93,16 @@ export class ThermoSGD extends tf.Optimizer {
     super();
     this.#controller = controller(options, options.process);
     this.#others = otherWeights(options);
-    this.#radii = options.radii ?? 'global';
+    this.#radii = radiiOf(options);
     this.#binder = weightBinder(options.invariant ?? null, this.#radii);
   }
 
-  static #restored({ controller: saved, others, radii, groups, window }: SavedConfig): ThermoSGD {
+  static #restored({ controller: saved, others, radii, groups, shapes, window }: SavedConfig): ThermoSGD {
     const settings = restoredSettings(saved.settings);
     const optimizer = new ThermoSGD({ ...settings, others: restoredOthers(others), radii });
     optimizer.#controller = controllerFrom(saved);
-    optimizer.#binder = weightBinder(null, radii, groups);
-    optimizer.#saved = { window, tensors: null };
+    optimizer.#binder = weightBinder(null, radii, { groups, shapes });
+    optimizer.#saved = { config: { shapes, window }, tensors: null };
     return optimizer;
   }
 
@@ -126,7 +150,10 @@ export class ThermoSGD extends tf.Optimizer {
    * @throws ThermoError when no weight is scale-invariant, or a saved state does not fit the variables.
    */
   override applyGradients(given: tf.NamedTensorMap | NamedTensor[]): void {
-    const named = Array.isArray(given) ? given : Object.entries(given).map(([name, tensor]) => ({ name, tensor }));
+    this.#takeBack();
+    const named = Array.isArray(given)
+      ? given
+      : Object.entries(given).map(([name, tensor]) => ({ name, tensor }));
     const { weights, gauge } = this.#bind(named.map(({ name }) => name));
     const gradients: (tf.Tensor | undefined)[] = [];
     for (const { name, tensor } of named) gradients[weights.positionOf(name)!] = tensor ?? undefined;
@@ -171,29 +198,35 @@ export class ThermoSGD extends tf.Optimizer {
     return this.#bound.gauge.read(this.iterations);
   }
 
-  /** The step count, the window not read yet and the velocities; by position, so renamed variables find theirs. */
+  /**
+   * The step count, the window not read yet and the velocities; by position, so renamed variables find theirs. The tensors
+   * live until the next step, since tfjs does not dispose what it saves.
+   */
   override async getWeights(): Promise<NamedTensor[]> {
-    const iterations = await this.saveIterations();
-    return this.#bound === null
-      ? [iterations]
-      : [iterations, ...namedTensors(this.#bound.weights, this.#bound.gauge.save().sums)];
+    this.#takeBack();
+    const tensors =
+      this.#bound === null
+        ? this.#saved?.tensors
+        : { velocities: this.#bound.weights.velocities(), sums: this.#bound.gauge.save().sums };
+    this.#handedOut = [await this.saveIterations(), ...(tensors ? namedTensors(tensors) : [])];
+    return [...this.#handedOut];
   }
 
   /** Takes what `getWeights` gave; it is bound, and checked, in the next step. */
   override async setWeights(weightValues: NamedTensor[]): Promise<void> {
     const tensors = savedTensors(await this.extractIterations(weightValues));
-    this.#saved = { window: this.#saved?.window ?? { steps: 0, losses: 0 }, tensors };
+    if (this.#saved?.tensors) disposeSaved(this.#saved.tensors);
+    this.#saved = { config: this.#stateConfig(), tensors };
   }
 
   /** Everything but tensors, as plain JSON. @throws ThermoError when a setting is a plain function, which JSON cannot hold. */
   override getConfig(): tf.serialization.ConfigDict {
-    const { steps, losses } = this.#bound?.gauge.save() ?? this.#saved?.window ?? { steps: 0, losses: 0 };
     const config: SavedConfig = {
       controller: this.#controller.save(),
       others: savedOthers(this.#others),
       radii: this.#radii,
       groups: this.#binder.groups,
-      window: { steps, losses },
+      ...this.#stateConfig(),
     };
     return config as unknown as tf.serialization.ConfigDict;
   }
@@ -202,8 +235,23 @@ export class ThermoSGD extends tf.Optimizer {
   override dispose(): void {
     this.#bound?.weights.dispose();
     this.#bound?.gauge.dispose();
+    this.#bound = null;
+    if (this.#saved?.tensors) disposeSaved(this.#saved.tensors);
+    this.#saved = null;
+    this.#takeBack();
     this.#binder.dispose();
     this.#scalars.dispose();
+  }
+
+  #stateConfig(): Pick<SavedConfig, 'shapes' | 'window'> {
+    if (this.#bound === null) return this.#saved?.config ?? { shapes: null, window: { steps: 0, losses: 0 } };
+    const { steps, losses } = this.#bound.gauge.save();
+    return { shapes: this.#bound.weights.variables.map(({ shape }) => shape), window: { steps, losses } };
+  }
+
+  #takeBack(): void {
+    tf.dispose(this.#handedOut.map(({ tensor }) => tensor));
+    this.#handedOut = [];
   }
 
   /** The binding for the variables of a step; a new one takes over the velocities of the last or of a saved state. */
@@ -212,15 +260,21 @@ export class ThermoSGD extends tf.Optimizer {
     const weights = this.#binder.bind(names, last?.weights ?? null);
     if (last !== null && weights === last.weights) return last;
 
-    const bound = { weights, gauge: gauge(weights) };
     const saved = this.#saved;
-    this.#saved = null;
+    const bound = { weights, gauge: gauge(weights) };
     if (saved?.tensors) {
-      requireFit(saved.tensors, weights.variables);
-      bound.gauge.restore(saved.tensors.sums, saved.window.steps, saved.window.losses);
+      bound.gauge.restore(saved.tensors.sums, saved.config.window.steps, saved.config.window.losses);
+      weights.restore(saved.tensors.velocities);
+      disposeSaved(saved.tensors);
+      this.#saved = null;
+    } else if (last !== null) {
+      const held = [...last.weights.velocities()];
+      weights.restore(
+        new Map(
+          held.map(([at, velocity]) => [weights.positionOf(last.weights.variables[at]!.name)!, velocity]),
+        ),
+      );
     }
-    weights.restore(saved?.tensors?.velocities ?? last?.weights.velocities() ?? new Map());
-    if (saved?.tensors) disposeSaved(saved.tensors);
     last?.weights.dispose();
     last?.gauge.dispose();
     this.#bound = bound;
@@ -229,18 +283,3 @@ export class ThermoSGD extends tf.Optimizer {
 }
 
 tf.serialization.registerClass(ThermoSGD);
-
-/** A group's weights, gradients and velocities for a step; null where none of its members has a gradient. */
-function vectorsOf(
-  group: ParameterGroup,
-  { variables }: BoundWeights,
-  gradients: readonly (tf.Tensor | undefined)[],
-): Pick<Motion, 'weights' | 'gradients' | 'velocity'> | null {
-  group.arrange((position) => gradients[position] !== undefined);
-  if (group.present.length === 0) return null;
-  return {
-    weights: group.present.map((position) => variables[position]!),
-    gradients: group.present.map((position) => gradients[position]!),
-    velocity: group.velocity(),
-  };
-}

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { resolveInvariant, type InvarianceSelection } from '../invariance/index.js';
 import { bindWeights, type BoundWeights } from './boundWeights.js';
 import { invarianceSearch, type InvarianceSearch } from './invarianceSearch.js';
+import { requireFit, type SavedConfig } from './savedState.js';
 
 /** Positions of the scale-invariant variables, parted into the groups that share a radius. */
 export type Groups = readonly (readonly number[])[];
@@ -10,7 +11,7 @@ export type Groups = readonly (readonly number[])[];
 export interface WeightBinder {
   /**
    * The binding for a step in which variables of these names take part: the last one where nothing is new.
-   * @throws ThermoError when no weight is scale-invariant.
+   * @throws ThermoError when no weight is scale-invariant, or the saved state does not fit the variables.
    */
   bind(names: readonly string[], last: BoundWeights | null): BoundWeights;
   /** Names the model that is trained: to look in where nothing was selected, else to check the selection against. */
@@ -24,34 +25,42 @@ export interface WeightBinder {
 
 /**
  * A binder for what the user selected (null: the model named later or, without one, the gradients of the first steps).
- * @param groups those of a saved optimizer, which are then not looked for.
+ * @param saved the groups of a saved optimizer, which are then not looked for, and the shapes of its variables.
  */
 export function weightBinder(
   selection: InvarianceSelection | null,
   radii: 'global' | 'perLayer',
-  groups: Groups | null = null,
+  saved: Pick<SavedConfig, 'groups' | 'shapes'> = { groups: null, shapes: null },
 ): WeightBinder {
   let model: tf.LayersModel | null = null;
-  let known = groups;
+  let known = saved.groups;
   let search: InvarianceSearch | null = null;
-  const withRadii = (parts: Groups): Groups => (radii === 'global' ? [parts.flat().toSorted((a, b) => a - b)] : parts);
+  const withRadii = (parts: Groups): Groups =>
+    radii === 'global' ? [parts.flat().toSorted((a, b) => a - b)] : parts;
 
   return {
     bind(names, last) {
       const found = search?.found() ?? null;
       const unknown = names.filter((name) => last?.positionOf(name) === undefined);
-      if (last !== null && found === null && unknown.length === 0) return last;
+      const isNamedLate = search !== null && model !== null;
+      if (last !== null && found === null && unknown.length === 0 && !isNamedLate) return last;
+      search?.dispose();
+      search = null;
 
-      const registered = tf.engine().registeredVariables;
-      const variables = [...(last?.variables ?? []), ...unknown.map((name) => registered[name]!)];
-      if (found !== null) {
-        search?.dispose();
-        search = null;
-        known = withRadii(found.map((position) => [position]));
-      } else if (selection !== null || model !== null) {
+      const lastNames = last?.variables.map(({ name }) => name) ?? [];
+      // The order of a step in which all take part is the model's own, in which a loaded model brings them again.
+      const order = lastNames.every((name) => names.includes(name)) ? names : [...lastNames, ...unknown];
+      const variables = order.map((name) => tf.engine().registeredVariables[name]!);
+      if (last === null && saved.shapes !== null) requireFit(saved.shapes, variables);
+      if (selection !== null || model !== null) {
         known = withRadii(resolveInvariant(selection ?? model!, variables, model ?? undefined));
-      } else if (known === null) {
-        search ??= invarianceSearch();
+      } else {
+        const groups = found === null ? known : withRadii(found.map((position) => [position]));
+        known =
+          groups?.map((members) =>
+            members.map((position) => (last === null ? position : order.indexOf(lastNames[position]!))),
+          ) ?? null;
+        if (known === null) search = invarianceSearch();
       }
       return bindWeights(variables, known ?? []);
     },

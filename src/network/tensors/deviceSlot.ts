@@ -26,7 +26,11 @@ export function deviceSlot(count: number): DeviceSlot {
     full = isContent;
   };
   return {
-    put: (tensors) => replace(tensors.map((tensor) => tf.keep(tf.clone(tensor))), true),
+    put: (tensors) =>
+      replace(
+        tensors.map((tensor) => tf.keep(tf.clone(tensor))),
+        true,
+      ),
     get content() {
       return full ? held : null;
     },

@@ -7,13 +7,15 @@ import * as tf from '@tensorflow/tfjs';
  *
  * All operands are float32; a scalar is broadcast.
  */
-export const multiply = <T extends tf.Tensor>(a: T, b: tf.Tensor): T => tf.engine().runKernel('Multiply', { a, b });
+export const multiply = <T extends tf.Tensor>(a: T, b: tf.Tensor): T =>
+  tf.engine().runKernel('Multiply', { a, b });
 
 /** a + b; see `multiply`. */
 export const add = <T extends tf.Tensor>(a: T, b: tf.Tensor): T => tf.engine().runKernel('Add', { a, b });
 
 /** a - b; see `multiply`. */
-export const subtract = <T extends tf.Tensor>(a: T, b: tf.Tensor): T => tf.engine().runKernel('Sub', { a, b });
+export const subtract = <T extends tf.Tensor>(a: T, b: tf.Tensor): T =>
+  tf.engine().runKernel('Sub', { a, b });
 
 /** The sum of tensors of one shape in one pass; see `multiply`. */
 export function sumOf<T extends tf.Tensor>(terms: readonly T[]): T {
@@ -23,10 +25,12 @@ export function sumOf<T extends tf.Tensor>(terms: readonly T[]): T {
 }
 
 /** a / b; see `multiply`. */
-export const divide = <T extends tf.Tensor>(a: T, b: tf.Tensor): T => tf.engine().runKernel('RealDiv', { a, b });
+export const divide = <T extends tf.Tensor>(a: T, b: tf.Tensor): T =>
+  tf.engine().runKernel('RealDiv', { a, b });
 
 /** The smaller of a and b; see `multiply`. */
-export const minimum = <T extends tf.Tensor>(a: T, b: tf.Tensor): T => tf.engine().runKernel('Minimum', { a, b });
+export const minimum = <T extends tf.Tensor>(a: T, b: tf.Tensor): T =>
+  tf.engine().runKernel('Minimum', { a, b });
 
 /** 1 / sqrt(x); see `multiply`. */
 export const inverseRoot = <T extends tf.Tensor>(x: T): T => tf.engine().runKernel('Rsqrt', { x });

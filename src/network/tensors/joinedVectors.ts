@@ -24,7 +24,9 @@ export function joinedVectors(tensors: readonly tf.Tensor[]): JoinedVectors {
   const order = [...vectors, ...rest];
   return {
     join: (given) => [
-      tf.engine().runKernel('Concat', vectors.map((i) => given[i]!) as unknown as tf.NamedTensorMap, { axis: 0 }),
+      tf
+        .engine()
+        .runKernel('Concat', vectors.map((i) => given[i]!) as unknown as tf.NamedTensorMap, { axis: 0 }),
       ...rest.map((i) => given[i]!),
     ],
     part([joined, ...others]) {

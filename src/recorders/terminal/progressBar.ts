@@ -1,9 +1,9 @@
 import { SingleBar } from 'cli-progress';
-import type { Point, Recorder } from '../recorder.js';
+import type { Point, Recorder } from '../../control/index.js';
 import { progressText } from './progressText.js';
 import { timeLeft } from './timeLeft.js';
 
-/** A progress bar drawn in place, begun with the first point. */
+/** A progress bar drawn in place, begun with the first point. A value that a point leaves out stays as it was. */
 export function progressBar(total: number, stream: NodeJS.WritableStream): Recorder {
   const left = timeLeft(total);
   const bar = new SingleBar({
@@ -17,13 +17,14 @@ export function progressBar(total: number, stream: NodeJS.WritableStream): Recor
     // Ending on Ctrl-C is the caller's: a listener here would keep the process from ending at all.
     gracefulExit: false,
   });
-  let begun = false;
+  let known: Point | undefined;
   return {
-    record: (point: Point) => {
-      const payload = { measured: progressText(point), left: left(point.step) };
+    record: (point) => {
+      const begun = known !== undefined;
+      known = { ...known, ...point };
+      const payload = { measured: progressText(known), left: left(point.step) };
       if (begun) bar.update(point.step, payload);
       else bar.start(total, point.step, payload);
-      begun = true;
     },
     close: () => bar.stop(),
   };

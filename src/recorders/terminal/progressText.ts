@@ -1,4 +1,4 @@
-import type { Point } from '../recorder.js';
+import type { Point } from '../../control/index.js';
 
 const shown = [
   ['T', 'temperature'],

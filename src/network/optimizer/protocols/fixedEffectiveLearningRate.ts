@@ -1,3 +1,4 @@
+import * as tf from '@tensorflow/tfjs';
 import { divide, multiply, subtract, sumOf } from '../../tensors/index.js';
 import { guard } from '../guard.js';
 import type { Motion, Moved } from './motion.js';
@@ -18,9 +19,9 @@ export interface EffectiveStep {
  */
 export function moveAtFixedEffectiveLearningRate(motion: Motion, step: EffectiveStep): Moved {
   const { weights, gradients, velocity, scalars } = motion;
-  const { effectiveLearningRate, weightDecay, momentum } = step;
-  const rate = multiply(motion.squaredRadius, scalars.get('effectiveLearningRate', effectiveLearningRate));
-  const { shortening, decay, kept } = guard(motion, effectiveLearningRate / (1 - momentum), weightDecay);
+  const { weightDecay, momentum } = step;
+  const { rate, shortening, kept } = guard(motion, step);
+  const decay = scalars.get('weightDecay', weightDecay);
   const descent = multiply(rate, shortening);
   const shown = {
     heating: multiply(rate, motion.squaredGradient),
@@ -47,7 +48,8 @@ export function moveAtFixedEffectiveLearningRate(motion: Motion, step: Effective
     const forces = [gradients[i]!];
     if (inertia !== null) forces.push(multiply(velocity!.tensors[i]!, inertia));
     if (pull !== null) forces.push(multiply(weight, pull));
-    return sumOf(forces);
+    // A sum of one term is that term, and a gradient is not the optimizer's to keep.
+    return forces.length === 1 ? tf.clone(forces[0]!) : sumOf(forces);
   });
   return {
     ...shown,

@@ -30,7 +30,10 @@ export function plainStep(
     weightDecay === 0 ? gradients[i]! : add(gradients[i]!, multiply(decay, weight)),
   );
   if (momentum === 0) {
-    return { weights: weights.map((weight, i) => add(multiply(descent, forces[i]!), weight)), velocity: null };
+    return {
+      weights: weights.map((weight, i) => add(multiply(descent, forces[i]!), weight)),
+      velocity: null,
+    };
   }
   const one = scalars.get('one', 1);
   const inertia = multiply(velocity?.scale ?? one, scalars.get(`${role}.momentum`, momentum));

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Tell } from '../command/tell.js';
+
+/** A holder renews its lock this often; a lock that went unrenewed for `abandonedAfter` ms belongs to a dead process. */
+const renewEvery = 1000;
+const abandonedAfter = 10_000;
+
+/**
+ * Does a piece of work while no other process on this or another machine does it: the lock is a file that its holder
+ * keeps renewing, so that a holder that was killed blocks the others for some seconds only.
+ */
+export async function withLock<Result>(
+  path: string,
+  tell: Tell,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await mkdir(dirname(path), { recursive: true });
+  let told = false;
+  while (!(await take(path))) {
+    if (await isAbandoned(path)) {
+      await takeAway(path);
+      continue;
+    }
+    if (!told) tell(`waiting for another set-up to finish (${path})`);
+    told = true;
+    await wait(250);
+  }
+  const renewal = setInterval(() => {
+    const now = new Date();
+    // A lock that is gone cannot be renewed; whoever took it over finds the finished work in place, or redoes it.
+    utimes(path, now, now).catch(() => undefined);
+  }, renewEvery);
+  try {
+    return await work();
+  } finally {
+    clearInterval(renewal);
+    await rm(path, { force: true });
+  }
+}
+
+async function take(path: string): Promise<boolean> {
+  try {
+    await (await open(path, 'wx')).close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Removes an abandoned lock. Only one process can rename it away; one that finds it caught a live lock puts it back. */
+async function takeAway(path: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+    if (!(await isAbandoned(aside))) await link(aside, path);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+  await rm(aside, { force: true });
+}
+
+async function isAbandoned(path: string): Promise<boolean> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs > abandonedAfter;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Candidate } from '../backend.js';
+import { loadingPackage } from '../native/loadingPackage.js';
+import { loadNative } from '../native/loadNative.js';
+import { nvidiaDriver } from '../native/nvidiaDriver.js';
+
+/** TensorFlow's C library on an NVIDIA GPU. */
+export const nativeCuda: Candidate = {
+  name: 'native-cuda',
+  backend: 'tensorflow',
+  examine: async () => {
+    const loading = await loadingPackage();
+    if (loading.found === null) return loading.missing;
+    const { found, tensorflow } = loading;
+    if (loading.usesGpu) return { ok: true, why: `TensorFlow ${tensorflow} on CUDA, through ${found.name}` };
+    const driver = await nvidiaDriver();
+    if (driver === null) {
+      return {
+        ok: false,
+        why: 'no NVIDIA driver was found',
+        remedy: 'with an NVIDIA GPU, install its driver, then run `npx tfjs-thermo setup --from-source`',
+      };
+    }
+    return {
+      ok: false,
+      why: `TensorFlow ${tensorflow} does not use the ${driver.gpus.join(', ')} (driver ${driver.version})`,
+      remedy: 'run `npx tfjs-thermo setup --from-source`, which gets the build for CUDA',
+    };
+  },
+  load: loadFound,
+};
+
+/** Loads the native package that was found to load. */
+export async function loadFound(): Promise<void> {
+  const { found } = await loadingPackage();
+  if (found) await loadNative(found);
+}

@@ -1,0 +1,2 @@
+export { renderReport } from './renderReport.js';
+export type { ReportContent } from './report.js';
