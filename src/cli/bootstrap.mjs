@@ -1,7 +1,16 @@
 // Gets a fresh clone to where the compiled program can run: Node's version, dependencies, compilation, then the
 // best backend. Plain JavaScript that imports nothing but Node, as it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -109,7 +118,7 @@ function run([program, ...parameters]) {
 async function withLock(path, work) {
   for (let waited = 0; !take(path); waited += 1) {
     if (waited === 0) console.log('setup: waiting for another set-up of this folder to finish ...');
-    if (Date.now() - modifiedAt(path) > 10_000) release(path);
+    if (isLeftOver(path)) takeAway(path);
     await wait(250);
   }
   const renewal = setInterval(() => existsSync(path) && utimesSync(path, new Date(), new Date()), 1000);
@@ -126,6 +135,22 @@ function take(path) {
   } catch (error) {
     if (error.code === 'EEXIST') return false;
     return fail(`${path} cannot be written (${error.code}): clone into a folder of your own`);
+  }
+}
+
+function isLeftOver(path) {
+  return existsSync(path) && Date.now() - modifiedAt(path) > 10_000;
+}
+
+/** Only one process can rename a left-over lock away; one that finds it caught a live lock puts it back. */
+function takeAway(path) {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+    if (isLeftOver(aside)) release(aside);
+    else renameSync(aside, path);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
   }
 }
 

@@ -1,12 +1,10 @@
 import { Command, Option } from 'commander';
-import { fileURLToPath } from 'node:url';
-import { firstExamples, loadDataset } from '../experiments/data/index.js';
+import { firstExamples, loadDataset, sampleMnistFolder } from '../experiments/data/index.js';
 import { gasLawCheck, gasLawRuns, type GasLawRun, type RatioEstimate } from '../experiments/gasLaw/index.js';
 import { selectBackend } from '../network/backend/index.js';
 import { terminalRecorder } from '../recorders/node.js';
 import { backendOption, numberOption } from './options.js';
 
-const sampleFolder = fileURLToPath(new URL('../../examples/data/mnist', import.meta.url));
 const runNames = Object.keys(gasLawRuns) as GasLawRun[];
 
 /** Training digits that the check uses, where the folder holds as many. */
@@ -19,7 +17,7 @@ const measured = { fixedLearningRate: 'Ztot', fixedEffectiveLearningRate: 'Ztot'
 export function checkCommand(): Command {
   const gasLaw = new Command('gas-law')
     .description('the gas law on a scale-invariant network, under the three protocols')
-    .option('--data <folder>', "MNIST's IDX files (default: the sample of 6,000 digits)", sampleFolder)
+    .option('--data <folder>', "MNIST's IDX files (default: the sample of 6,000 digits)", sampleMnistFolder)
     .addOption(new Option('--run <name>', 'one of the runs only').choices(runNames))
     .addOption(numberOption('--steps <n>', "steps of each run, in place of its own"))
     .addOption(numberOption('--seed <n>', 'decides weights and batches', 1))

@@ -8,14 +8,20 @@ import { trainCommand } from './trainCommand.js';
 
 /** The command line: every command reads its options, calls the library and prints. */
 export function program(): Command {
-  return new Command('tfjs-thermo')
+  const root = new Command('tfjs-thermo')
     .description('Measures and steers the temperature, pressure and volume of networks in training.')
     .version(packageVersion)
     .showHelpAfterError('(see --help)')
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-    .addCommand(trainCommand())
-    .addCommand(checkCommand())
-    .addCommand(benchCommand())
-    .addCommand(doctorCommand())
-    .addCommand(setupCommand());
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+  for (const command of [trainCommand(), checkCommand(), benchCommand(), doctorCommand(), setupCommand()]) {
+    inherit(command, root);
+    root.addCommand(command);
+  }
+  return root;
+}
+
+/** Commands made elsewhere do not take over what is set at the root, such as the exit code, by themselves. */
+function inherit(command: Command, from: Command): void {
+  command.copyInheritedSettings(from);
+  for (const inner of command.commands) inherit(inner, command);
 }

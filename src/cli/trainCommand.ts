@@ -1,17 +1,19 @@
 import { Command } from 'commander';
 import envPaths from 'env-paths';
-import { fileURLToPath } from 'node:url';
 import { ThermoError } from '../error.js';
 import {
   createRun,
   downloadMnist,
   latestCheckpoint,
+  loadDataset,
   monitorColumns,
   openRun,
   resumeRun,
   runFiles,
+  sampleMnistFolder,
   settingsOf,
   writeReport,
+  type Dataset,
   type Run,
 } from '../experiments/index.js';
 import {
@@ -28,9 +30,6 @@ import { teeRecorders, terminalRecorder } from '../recorders/node.js';
 import { backendOption, numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
 import { stopOnSignal } from './stopOnSignal.js';
-
-/** MNIST's first 6,000 training and 1,000 test digits, which come with the package. */
-const sampleFolder = fileURLToPath(new URL('../../examples/data/mnist', import.meta.url));
 
 interface TrainFlags extends Partial<TrainSettings> {
   readonly out?: string;
@@ -66,15 +65,23 @@ export function trainCommand(): Command {
     .action(async (flags: TrainFlags) => {
       const { out, resume, download, backend, ...given } = flags;
       if (resume && out === undefined) throw new ThermoError('--resume is given without --out: name the folder of the run');
-      const data = download ? await downloaded(given.data) : (given.data ?? sampleFolder);
+      const data = download ? await downloaded(given.data) : (given.data ?? sampleMnistFolder);
       const settings = resume ? savedSettings(out!) : trainSettings({ ...given, data });
+      const dataset = await loadDataset(settings.data);
       const { name, reason } = await selectBackend({ backend: resume ? savedBackend(out!, backend) : backend });
       process.stderr.write(`backend: ${reason}\n`);
-      await run(settings, name, out ?? `runs/${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`, resume ?? false);
+      const folder = out ?? `runs/${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
+      await run(settings, dataset, name, folder, resume ?? false);
     });
 }
 
-async function run(settings: TrainSettings, backend: string, folder: string, resume: boolean): Promise<void> {
+async function run(
+  settings: TrainSettings,
+  dataset: Dataset,
+  backend: string,
+  folder: string,
+  resume: boolean,
+): Promise<void> {
   const checkpoint = resume ? latestCheckpoint(runFiles(folder).checkpoints) : null;
   const run = resume ? resumeRun(folder, checkpoint?.step ?? 0) : begin(settings, backend, folder);
   for (const note of run.notes) process.stderr.write(`${note}\n`);
@@ -83,7 +90,8 @@ async function run(settings: TrainSettings, backend: string, folder: string, res
   const signal = stopOnSignal();
   const start = Date.now();
   try {
-    const result = await train(settings, { run, recorder: teeRecorders(run.recorder, terminal), signal, checkpoint });
+    const recorder = teeRecorders(run.recorder, terminal);
+    const result = await train(settings, dataset, { run, recorder, signal, checkpoint });
     await terminal.close();
     const { state, ...results } = result;
     run.writeSummary({ ...results, durationSeconds: Math.round((Date.now() - start) / 100) / 10 });
@@ -103,13 +111,14 @@ async function run(settings: TrainSettings, backend: string, folder: string, res
   }
 }
 
-/** Says in the folder why the run failed; the error itself matters more than that this too may fail, on a full disk. */
+/** Says in the folder why the run failed, and draws what was recorded until then. */
 function endFailed(run: Run, error: unknown): void {
   try {
     run.end('failed', error instanceof Error ? error.message : String(error));
     if (error instanceof DivergenceError) writeReport(run.folder);
   } catch (second) {
-    process.stderr.write(`tfjs-thermo: ${second instanceof Error ? second.message : String(second)}\n`);
+    // On a full disk this fails for the reason that is reported already; the folder then opens as interrupted.
+    if (!(second instanceof ThermoError)) throw second;
   }
 }
 

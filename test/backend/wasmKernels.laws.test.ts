@@ -237,12 +237,15 @@ describe('the gradient kernels of the wasm backend agree with the cpu backend', 
   });
 
   test('registering twice changes nothing', () => {
-    const kernels = () => new Set(tf.getKernelsForBackend('wasm').map((kernel) => kernel.kernelFunc));
-    const before = kernels();
+    const before = wasmKernelFunctions();
     registerWasmGradients();
-    expect(kernels()).toEqual(before);
+    expect(wasmKernelFunctions()).toEqual(before);
   });
 });
+
+function wasmKernelFunctions(): Set<tf.KernelFunc> {
+  return new Set(tf.getKernelsForBackend('wasm').map((kernel) => kernel.kernelFunc));
+}
 
 function runKernel(name: string, inputs: tf.NamedTensorMap, attributes: object): tf.Tensor {
   return tf.engine().runKernel(name, inputs, attributes as never) as tf.Tensor;

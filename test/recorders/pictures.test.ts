@@ -120,7 +120,7 @@ const heightOfMiddle = (svg: Element | null): number => {
 };
 
 describe('pressurePicture', () => {
-  test('is on a log scale as long as the pressure is above 0, else on a linear one', () => {
+  test('is on a log scale where the pressure is above 0 and spans more than ten, else on a linear one', () => {
     const above = draw(pressurePicture, [
       { step: 0, pressure: 0.001 },
       { step: 1, pressure: 0.01 },

@@ -1,6 +1,7 @@
+import * as tf from '@tensorflow/tfjs';
 import type { Recorder } from '../../control/index.js';
 import { ThermoMonitor, type MonitorState } from '../../network/index.js';
-import { batches, loadDataset } from '../data/index.js';
+import { batches, type Dataset } from '../data/index.js';
 import type { Run } from '../run/index.js';
 import { AfterEachStep } from './afterEachStep.js';
 import { evaluate, type Evaluation } from './evaluate.js';
@@ -32,11 +33,14 @@ export interface TrainSurroundings {
  * Batches are a pure function of seed and step and a checkpoint holds all that a step depends on, so a run that was cut
  * anywhere and resumed ends with the weights of one that was not, bit for bit on one backend.
  *
- * @throws ThermoError for data that cannot be read; DivergenceError when training turns non-finite.
+ * @throws DivergenceError when training turns non-finite.
  */
-export async function train(settings: TrainSettings, surroundings: TrainSurroundings): Promise<TrainResult> {
+export async function train(
+  settings: TrainSettings,
+  dataset: Dataset,
+  surroundings: TrainSurroundings,
+): Promise<TrainResult> {
   const { run, recorder, signal, checkpoint } = surroundings;
-  const dataset = await loadDataset(settings.data);
   const fresh = trainer(settings, dataset);
   const restored = checkpoint === null ? null : await restoreTraining(fresh, checkpoint);
   const { model, optimizer }: Trainer = restored ?? fresh;
@@ -62,6 +66,8 @@ export async function train(settings: TrainSettings, surroundings: TrainSurround
       run.saveCheckpoint(optimizer.iterations, await trainingState({ model, optimizer }, monitor.save()));
     }
     if (stopping) model.stopTraining = true;
+    // On a native backend nothing else in the loop lets the process see its signals.
+    await tf.nextFrame();
   };
 
   const firstStep = optimizer.iterations;

@@ -58,6 +58,8 @@ export class ThermoMonitor extends tf.Callback {
     this.onTrainBegin = this.onTrainBegin.bind(this);
     this.onBatchEnd = this.onBatchEnd.bind(this);
     this.onEpochEnd = this.onEpochEnd.bind(this);
+    // What is compiled already may take its first step before any callback is called.
+    if (options.optimizer !== undefined || isThermoSGD(options.model?.optimizer)) this.#prepare();
   }
 
   /** The newest measurement; null before the first. */

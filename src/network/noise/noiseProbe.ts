@@ -119,6 +119,11 @@ export function noiseProbe({
       if (source === 'batch') return;
       probe(variables, source.batchSize, (_, size) => {
         if ('loss' in source) return tf.variableGrads(() => source.loss(size), [...variables]).grads;
+        if (!model!.optimizer) {
+          throw new ThermoError(
+            "noise.source draws examples for the model's own loss, and the model is not compiled: compile it, or pass { batchSize, loss }",
+          );
+        }
         const { xs, ys } = source.draw(size);
         return gradientsOf(model!, trainedModel(model!).makeTrainFunction() as TrainFunction, [xs, ys]);
       });

@@ -1,9 +1,9 @@
 import { colours } from './colours.js';
 import { drawAgainstSteps } from './drawAgainstSteps.js';
 import type { Picture } from './picture.js';
-import { valuesOf } from './valuesOf.js';
+import { scaleFor } from './scaleFor.js';
 
-/** p against the step; on a log scale as long as it is above 0. */
+/** p against the step; on a log scale where it stays above 0 and spans more than a factor of ten. */
 export const pressurePicture: Picture = {
   title: 'Pressure',
   caption:
@@ -13,7 +13,7 @@ export const pressurePicture: Picture = {
     drawAgainstSteps(points, document, {
       title: pressurePicture.title,
       label: 'pressure p (per step and learning rate)',
-      scale: valuesOf(points, 'pressure').every(({ value }) => value > 0) ? 'log' : 'linear',
+      scale: scaleFor(points, 'pressure'),
       series: [{ field: 'pressure', name: 'p', colour: colours.first }],
     }),
 };

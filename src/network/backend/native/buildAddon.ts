@@ -1,6 +1,5 @@
-import { rm, statfs } from 'node:fs/promises';
+import { mkdir, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { mkdir } from 'node:fs/promises';
 import { ThermoError } from '../../../error.js';
 import { cachedFolder } from '../cache/cachedFolder.js';
 import { cacheFolder } from '../cache/cacheFolder.js';
@@ -12,7 +11,8 @@ import type { NativePackage } from './nativePackage.js';
 import { unpackLibraries } from './unpackLibraries.js';
 import type { WheelVariant } from './wheelVariant.js';
 
-const addonName = 'tfjs_binding.node';
+/** The addon's file in the folder that it is kept in. */
+export const addonName = 'tfjs_binding.node';
 
 /**
  * Builds a package's addon against a TensorFlow wheel, once per user and set of versions, and returns its path.

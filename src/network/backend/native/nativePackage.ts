@@ -34,6 +34,8 @@ export function nativePackages(): readonly NativePackage[] {
     const { version, binary } = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
     const supported = Number(process.versions.napi);
     const nodeApi = Math.max(...binary.napi_versions.filter((candidate) => candidate <= supported));
+    // The name by which node-pre-gyp lets a network bring its own copy of the archives.
+    const mirror = process.env[`npm_config_${binary.module_name}_binary_host_mirror`]?.replace(/\/$/, '');
     const addon = join(folder, 'lib', `napi-v${nodeApi}`, `${binary.module_name}.node`);
     return [
       {
@@ -42,7 +44,7 @@ export function nativePackages(): readonly NativePackage[] {
         folder,
         nodeApi,
         addon,
-        prebuiltFolder: `${binary.host}/napi-v${nodeApi}/${version}`,
+        prebuiltFolder: `${mirror ?? binary.host}/napi-v${nodeApi}/${version}`,
       },
     ];
   });

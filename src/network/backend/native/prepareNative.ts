@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ThermoError } from '../../../error.js';
 import { CommandFailure } from '../command/commandFailure.js';
 import type { Tell } from '../command/tell.js';
-import { buildAddon, builtAddonFolder } from './buildAddon.js';
+import { addonName, buildAddon, builtAddonFolder } from './buildAddon.js';
 import { installPrebuilt } from './installPrebuilt.js';
 import { linkAddon } from './linkAddon.js';
 import { nativePackages, type NativePackage } from './nativePackage.js';
@@ -41,10 +42,11 @@ export async function prepareNative(
     failures.forEach(tell);
   }
   const variants = driver ? [cudaWheel, cpuWheel] : [cpuWheel];
-  const ways = [
-    ...(origin === 'anywhere' ? [() => takePrebuilt(found, tell)] : []),
-    ...variants.map((variant) => () => takeBuilt(found, variant, tell)),
-  ];
+  const ways = variants.flatMap((variant, rank) => [
+    ...(isKept(found, variant) ? [() => takeKept(found, variant)] : []),
+    ...(origin === 'anywhere' && rank === 0 ? [() => takePrebuilt(found, tell)] : []),
+    () => takeBuilt(found, variant, tell),
+  ]);
   for (const way of ways) if (await works(way, tell)) return;
 }
 
@@ -66,15 +68,21 @@ async function takePrebuilt(found: NativePackage, tell: Tell): Promise<void> {
   await requireLoads(found);
 }
 
-async function takeBuilt(found: NativePackage, variant: WheelVariant, tell: Tell): Promise<void> {
+/** Whether an earlier set-up, of this folder or another, built the addon. */
+function isKept(found: NativePackage, variant: WheelVariant): boolean {
+  return existsSync(builtAddonFolder(found, variant));
+}
+
+async function takeKept(found: NativePackage, variant: WheelVariant): Promise<void> {
   const folder = builtAddonFolder(found, variant);
-  if (existsSync(folder)) {
-    await linkAddon(found, await buildAddon(found, variant, tell));
-    const probe = await probeNative(found);
-    if (probe.loads) return;
-    tell(`the addon kept in ${folder} does not load (${probe.why}): building it anew`);
-    await rm(folder, { recursive: true });
-  }
+  await linkAddon(found, join(folder, addonName));
+  const probe = await probeNative(found);
+  if (probe.loads) return;
+  await rm(folder, { recursive: true });
+  throw new ThermoError(`the addon kept in ${folder} did not load and was removed: ${probe.why}`);
+}
+
+async function takeBuilt(found: NativePackage, variant: WheelVariant, tell: Tell): Promise<void> {
   await linkAddon(found, await buildAddon(found, variant, tell));
   await requireLoads(found);
 }

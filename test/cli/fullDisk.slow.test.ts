@@ -16,7 +16,7 @@ beforeAll(() => {
   if (!isRoot) return;
   disk = join(folder, 'disk');
   execFileSync('mkdir', [disk]);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=500k', 'tmpfs', disk]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', disk]);
 });
 afterAll(() => {
   if (isRoot) execFileSync('umount', [disk]);

@@ -1,0 +1,3 @@
+import { prepareBackend } from '../../../src/network/backend/index.js';
+
+await prepareBackend((line) => process.stdout.write(`${line}\n`));

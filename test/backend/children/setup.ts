@@ -1,0 +1,3 @@
+import { runSetup } from '../../../src/cli/setup.js';
+
+await runSetup();

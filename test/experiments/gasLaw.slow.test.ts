@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { firstExamples, gasLawCheck, loadDataset, sampleMnistFolder, type Dataset } from '../../src/experiments/index.js';
+import { memoryRecorder } from '../../src/recorders/index.js';
+import { useBackend } from '../backends.js';
+
+describe('the gas law on a scale-invariant network', () => {
+  let dataset: Dataset;
+  beforeAll(async () => {
+    await useBackend('tensorflow');
+    dataset = firstExamples(await loadDataset(sampleMnistFolder), { train: 6000 });
+  });
+
+  test('on the sphere the pressure read off the rescaling is T_tot (d - 1) / r^2 within 5 %', async () => {
+    const { value, standardError } = await gasLawCheck('sphere', { dataset, seed: 1, steps: 400, recorder: memoryRecorder() });
+    expect(standardError).toBeLessThan(0.02);
+    expect(Math.abs(value - 1)).toBeLessThan(0.05);
+  });
+
+  test('at a fixed effective learning rate Z_tot is 1 within three standard errors', async () => {
+    const recorder = memoryRecorder();
+    const { value, standardError } = await gasLawCheck('fixedEffectiveLearningRate', {
+      dataset,
+      seed: 1,
+      steps: 2000,
+      recorder,
+    });
+    // The 400 steps that count are some thirteen relaxation times, which is what the standard error knows.
+    expect(standardError).toBeLessThan(0.12);
+    expect(Math.abs(value - 1)).toBeLessThan(3 * standardError);
+    expect(recorder.points.at(-1)!['dimension']).toBe(15_048);
+  });
+});
