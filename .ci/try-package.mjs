@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'tfjs-thermo-package-'));
-const run = (command, args, cwd) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (command, args, cwd) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
 const script = `
 import * as tf from '@tensorflow/tfjs';
@@ -36,7 +37,34 @@ try {
   run('npm', ['install', '--no-audit', '--no-fund', `./${filename}`, '@tensorflow/tfjs@4.22.0'], folder);
   writeFileSync(join(folder, 'try.mjs'), script);
   console.log(run('node', ['try.mjs'], folder));
-  console.log(run('npx', ['tfjs-thermo', 'train', '--backend', 'cpu', '--steps', '2', '--cooling-steps', '1', '--batch-size', '4', '--every', '1', '--checkpoint-every', '1', '--noise-every', '1', '--out', 'run', '--data', join(root, 'test/data/tiny')], folder));
+  console.log(
+    run(
+      'npx',
+      [
+        'tfjs-thermo',
+        'train',
+        '--backend',
+        'cpu',
+        '--steps',
+        '2',
+        '--cooling-steps',
+        '1',
+        '--batch-size',
+        '4',
+        '--every',
+        '1',
+        '--checkpoint-every',
+        '1',
+        '--noise-every',
+        '1',
+        '--out',
+        'run',
+        '--data',
+        join(root, 'test/data/tiny'),
+      ],
+      folder,
+    ),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

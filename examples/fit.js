@@ -7,7 +7,9 @@ import { firstExamples, loadDataset, tensorsOf } from 'tfjs-thermo/experiments';
 await selectBackend();
 const epochs = Number(process.argv[2] ?? 3);
 
-const digits = firstExamples(await loadDataset(new URL('./data/mnist', import.meta.url).pathname), { train: 1280 });
+const digits = firstExamples(await loadDataset(new URL('./data/mnist', import.meta.url).pathname), {
+  train: 1280,
+});
 const { xs, ys } = tensorsOf(digits, 'train');
 
 const model = tf.sequential({

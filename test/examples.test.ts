@@ -8,7 +8,10 @@ const example = (name: string): string => resolve(import.meta.dirname, '../examp
 
 test('the fit example trains and shows a temperature, a volume and Z_tot for each epoch', async () => {
   const { stdout } = await run(process.execPath, [example('fit.js'), '2']);
-  const lines = stdout.trim().split('\n').filter((line) => line.startsWith('epoch'));
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .filter((line) => line.startsWith('epoch'));
   expect(lines).toHaveLength(2);
   for (const line of lines) {
     expect(line).toMatch(/loss \d\.\d{3}, accuracy \d\.\d{3}, T \d\.\d\de-\d+, V \d+\.\d\d, Z_tot \d+\.\d\d/);
@@ -18,7 +21,10 @@ test('the fit example trains and shows a temperature, a volume and Z_tot for eac
 
 test('the minimize example learns and shows the state of its gas', async () => {
   const { stdout } = await run(process.execPath, [example('minimize.js'), '200']);
-  const lines = stdout.trim().split('\n').filter((line) => line.startsWith('step'));
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .filter((line) => line.startsWith('step'));
   expect(lines).toHaveLength(2);
   expect(lines[1]).toMatch(/^step 200: loss 0\.\d{3}, T \d\.\d\de-\d+, V \d+\.\d{3}, Z_tot \d+\.\d\d$/);
 });

@@ -9,12 +9,18 @@ export function writeTinyDigits(folder: string, counts = { train: 200, test: 50 
     ['test', 't10k'],
   ] as const) {
     const count = counts[part];
-    writeFileSync(join(folder, `${prefix}-images-idx3-ubyte`), idx([count, size, size], (image, pixel) => {
-      const row = Math.floor(pixel / size);
-      const speckle = (image * 7919 + pixel * 104_729) % 97;
-      return row === image % 10 ? 255 - speckle : speckle;
-    }));
-    writeFileSync(join(folder, `${prefix}-labels-idx1-ubyte`), idx([count], (image) => image % 10));
+    writeFileSync(
+      join(folder, `${prefix}-images-idx3-ubyte`),
+      idx([count, size, size], (image, pixel) => {
+        const row = Math.floor(pixel / size);
+        const speckle = (image * 7919 + pixel * 104_729) % 97;
+        return row === image % 10 ? 255 - speckle : speckle;
+      }),
+    );
+    writeFileSync(
+      join(folder, `${prefix}-labels-idx1-ubyte`),
+      idx([count], (image) => image % 10),
+    );
   }
   return folder;
 }
@@ -30,7 +36,8 @@ function idx(shape: readonly number[], value: (item: number, offset: number) => 
   shape.forEach((length, i) => view.setUint32(4 + 4 * i, length));
   const start = 4 + 4 * shape.length;
   for (let item = 0; item < items; item += 1) {
-    for (let offset = 0; offset < perItem; offset += 1) bytes[start + item * perItem + offset] = value(item, offset);
+    for (let offset = 0; offset < perItem; offset += 1)
+      bytes[start + item * perItem + offset] = value(item, offset);
   }
   return bytes;
 }

@@ -6,7 +6,7 @@ import { backendOption } from './options.js';
 /** `tfjs-thermo bench`: what the product costs, as ratios within one run. */
 export function benchCommand(): Command {
   const optimizer = new Command('optimizer')
-    .description("ThermoSGD and the monitor against tf.train.momentum: whole steps, and applyGradients alone")
+    .description('ThermoSGD and the monitor against tf.train.momentum: whole steps, and applyGradients alone')
     .addOption(backendOption())
     .option('--json', 'print the result as one line of JSON, last')
     .action(async ({ backend, json }: { backend: string; json?: true }) => {

@@ -39,15 +39,9 @@ function requireNode() {
   );
 }
 
-/**
- * Installs the versions of the lock file and leaves it as it is. `npm ci` would refuse it wherever the optional packages
- * of some other platform were not to be had when it was written.
- */
+/** Installs exactly the versions of the lock file. */
 async function install() {
-  await step(
-    'installing dependencies',
-    npm('install', '--no-save', '--no-audit', '--no-fund', '--loglevel=warn'),
-  );
+  await step('installing dependencies', npm('ci', '--no-audit', '--no-fund', '--loglevel=warn'));
 }
 
 /** npm writes its own copy of the lock file last, so an install that was interrupted or is out of date shows. */

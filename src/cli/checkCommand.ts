@@ -11,7 +11,11 @@ const runNames = Object.keys(gasLawRuns) as GasLawRun[];
 const digits = 10_000;
 
 /** What is measured in each run, by the name it has in the JSON. */
-const measured = { fixedLearningRate: 'Ztot', fixedEffectiveLearningRate: 'Ztot', sphere: 'pressureRatio' } as const;
+const measured = {
+  fixedLearningRate: 'Ztot',
+  fixedEffectiveLearningRate: 'Ztot',
+  sphere: 'pressureRatio',
+} as const;
 
 /** `tfjs-thermo check`: laws measured on a real network. */
 export function checkCommand(): Command {
@@ -19,26 +23,38 @@ export function checkCommand(): Command {
     .description('the gas law on a scale-invariant network, under the three protocols')
     .option('--data <folder>', "MNIST's IDX files (default: the sample of 6,000 digits)", sampleMnistFolder)
     .addOption(new Option('--run <name>', 'one of the runs only').choices(runNames))
-    .addOption(numberOption('--steps <n>', "steps of each run, in place of its own"))
+    .addOption(numberOption('--steps <n>', 'steps of each run, in place of its own'))
     .addOption(numberOption('--seed <n>', 'decides weights and batches', 1))
     .addOption(backendOption())
     .option('--json', 'print the result as one line of JSON, last')
-    .action(async (flags: { data: string; run?: GasLawRun; steps?: number; seed: number; backend: string; json?: true }) => {
-      const { reason } = await selectBackend({ backend: flags.backend });
-      process.stderr.write(`backend: ${reason}\n`);
-      const dataset = await loadDataset(flags.data);
-      const count = Math.min(digits, dataset.train.labels.length);
-      const used = firstExamples(dataset, { train: count });
-      const result: Record<string, Record<string, number>> = {};
-      for (const run of flags.run === undefined ? runNames : [flags.run]) {
-        const estimate = await measure(run, used, flags);
-        result[run] = { [measured[run]]: round(estimate.value), standardError: round(estimate.standardError) };
-        process.stderr.write(
-          `${run}: ${measured[run]} = ${estimate.value.toFixed(4)} +- ${estimate.standardError.toFixed(4)} (law: 1)\n`,
-        );
-      }
-      if (flags.json) process.stdout.write(`${JSON.stringify(result)}\n`);
-    });
+    .action(
+      async (flags: {
+        data: string;
+        run?: GasLawRun;
+        steps?: number;
+        seed: number;
+        backend: string;
+        json?: true;
+      }) => {
+        const { reason } = await selectBackend({ backend: flags.backend });
+        process.stderr.write(`backend: ${reason}\n`);
+        const dataset = await loadDataset(flags.data);
+        const count = Math.min(digits, dataset.train.labels.length);
+        const used = firstExamples(dataset, { train: count });
+        const result: Record<string, Record<string, number>> = {};
+        for (const run of flags.run === undefined ? runNames : [flags.run]) {
+          const estimate = await measure(run, used, flags);
+          result[run] = {
+            [measured[run]]: round(estimate.value),
+            standardError: round(estimate.standardError),
+          };
+          process.stderr.write(
+            `${run}: ${measured[run]} = ${estimate.value.toFixed(4)} +- ${estimate.standardError.toFixed(4)} (law: 1)\n`,
+          );
+        }
+        if (flags.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+      },
+    );
   return new Command('check').description('measure a law of the theory on a real network').addCommand(gasLaw);
 }
 
@@ -49,7 +65,12 @@ async function measure(
 ): Promise<RatioEstimate> {
   const terminal = terminalRecorder({ total: steps ?? gasLawRuns[run].steps });
   try {
-    return await gasLawCheck(run, { dataset, seed, recorder: terminal, ...(steps === undefined ? {} : { steps }) });
+    return await gasLawCheck(run, {
+      dataset,
+      seed,
+      recorder: terminal,
+      ...(steps === undefined ? {} : { steps }),
+    });
   } finally {
     await terminal.close();
   }

@@ -4,7 +4,8 @@ import { InvalidArgumentError, Option } from 'commander';
 export function numberOption(flags: string, description: string, fallback?: number): Option {
   const option = new Option(flags, description).argParser((text: string) => {
     const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('pass a finite number.');
+    if (text.trim() === '' || !Number.isFinite(value))
+      throw new InvalidArgumentError('pass a finite number.');
     return value;
   });
   return fallback === undefined ? option : option.default(fallback);
@@ -12,7 +13,8 @@ export function numberOption(flags: string, description: string, fallback?: numb
 
 /** The option by which every command that computes takes its backend. */
 export function backendOption(): Option {
-  return new Option('--backend <name>', 'tensorflow, webgpu, wasm or cpu; auto takes the best that is prepared').default(
-    'auto',
-  );
+  return new Option(
+    '--backend <name>',
+    'tensorflow, webgpu, wasm or cpu; auto takes the best that is prepared',
+  ).default('auto');
 }

@@ -41,34 +41,69 @@ interface TrainFlags extends Partial<TrainSettings> {
 /** `tfjs-thermo train`: the main job. */
 export function trainCommand(): Command {
   return new Command('train')
-    .description('train a network on real digits as a gas: an isotherm until equilibrium, then an adiabat that cools it')
+    .description(
+      'train a network on real digits as a gas: an isotherm until equilibrium, then an adiabat that cools it',
+    )
     .option('--out <folder>', 'folder of the run; made, must not hold one (default: runs/<time>)')
-    .option('--resume', 'go on with the run in --out from its last checkpoint, with the settings it was begun with')
-    .option('--network <name>', `${networks.map(({ name, summary }) => `${name}: ${summary}`).join('; ')}`, defaults.network)
-    .option('--data <folder>', "MNIST's IDX files or CIFAR-10's binary batches (default: the sample of 6,000 digits)")
+    .option(
+      '--resume',
+      'go on with the run in --out from its last checkpoint, with the settings it was begun with',
+    )
+    .option(
+      '--network <name>',
+      `${networks.map(({ name, summary }) => `${name}: ${summary}`).join('; ')}`,
+      defaults.network,
+    )
+    .option(
+      '--data <folder>',
+      "MNIST's IDX files or CIFAR-10's binary batches (default: the sample of 6,000 digits)",
+    )
     .option('--download', 'fetch all of MNIST (11 MB) into --data or a cache of yours, and train on it')
     .addOption(backendOption())
     .addOption(numberOption('--steps <n>', 'steps at most; the run ends with its process', defaults.steps))
     .addOption(numberOption('--seed <n>', 'decides weights and batches', defaults.seed))
     .addOption(numberOption('--batch-size <n>', 'images a step', defaults.batchSize))
-    .addOption(numberOption('--effective-learning-rate <x>', 'eta_eff of the isotherm', defaults.effectiveLearningRate))
-    .addOption(numberOption('--weight-decay <x>', 'lambda of the isotherm: the pressure', defaults.weightDecay))
+    .addOption(
+      numberOption(
+        '--effective-learning-rate <x>',
+        'eta_eff of the isotherm',
+        defaults.effectiveLearningRate,
+      ),
+    )
+    .addOption(
+      numberOption('--weight-decay <x>', 'lambda of the isotherm: the pressure', defaults.weightDecay),
+    )
     .addOption(numberOption('--momentum <a>', 'in [0, 1)', defaults.momentum))
-    .addOption(numberOption('--other-learning-rate <x>', 'of what is not scale-invariant', defaults.otherLearningRate))
+    .addOption(
+      numberOption('--other-learning-rate <x>', 'of what is not scale-invariant', defaults.otherLearningRate),
+    )
     .addOption(numberOption('--tolerance <x>', '|Z_tot - 1| that counts as equilibrium', defaults.tolerance))
     .addOption(numberOption('--cooling-steps <n>', 'steps of the adiabat (default: half of --steps)'))
-    .addOption(numberOption('--temperature-ratio <x>', 'T at the end of the adiabat over T at its start', defaults.temperatureRatio))
+    .addOption(
+      numberOption(
+        '--temperature-ratio <x>',
+        'T at the end of the adiabat over T at its start',
+        defaults.temperatureRatio,
+      ),
+    )
     .addOption(numberOption('--every <n>', 'steps between readings', defaults.every))
     .addOption(numberOption('--noise-every <n>', 'steps between noise estimates', defaults.noiseEvery))
-    .addOption(numberOption('--noise-decay <x>', 'memory of the noise average, in [0, 1)', defaults.noiseDecay))
-    .addOption(numberOption('--checkpoint-every <n>', 'steps between checkpoints and tests', defaults.checkpointEvery))
+    .addOption(
+      numberOption('--noise-decay <x>', 'memory of the noise average, in [0, 1)', defaults.noiseDecay),
+    )
+    .addOption(
+      numberOption('--checkpoint-every <n>', 'steps between checkpoints and tests', defaults.checkpointEvery),
+    )
     .action(async (flags: TrainFlags) => {
       const { out, resume, download, backend, ...given } = flags;
-      if (resume && out === undefined) throw new ThermoError('--resume is given without --out: name the folder of the run');
+      if (resume && out === undefined)
+        throw new ThermoError('--resume is given without --out: name the folder of the run');
       const data = download ? await downloaded(given.data) : (given.data ?? sampleMnistFolder);
       const settings = resume ? savedSettings(out!) : trainSettings({ ...given, data });
       const dataset = await loadDataset(settings.data);
-      const { name, reason } = await selectBackend({ backend: resume ? savedBackend(out!, backend) : backend });
+      const { name, reason } = await selectBackend({
+        backend: resume ? savedBackend(out!, backend) : backend,
+      });
       process.stderr.write(`backend: ${reason}\n`);
       const folder = out ?? `runs/${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
       await run(settings, dataset, name, folder, resume ?? false);

@@ -9,5 +9,5 @@ export { controller, controllerFrom, type Controller, type SavedController } fro
 export type { Observation } from './observation.js';
 export type { Point, Recorder } from './recorder.js';
 export * from './schedules/index.js';
-export { restoredSettings, settle, type ControlSettings } from './settings.js';
+export { restoredSettings, settle, type ControlSettings, type SettledControl } from './settings.js';
 export * from './stages/index.js';

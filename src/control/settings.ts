@@ -43,6 +43,7 @@ const names = [
 
 /** The control that settings ask for in each step. */
 export interface SettledControl {
+  /** The control of the step after `step` steps. */
   at(step: number): Control;
   /** Plain JSON. @throws ThermoError where a setting is a plain function. */
   save(): Readonly<Partial<Record<keyof ControlSettings, number | ScheduleConfig>>>;

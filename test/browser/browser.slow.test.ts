@@ -4,8 +4,8 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageResult } from './page.js';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => existsSync(path),
 );
 // Without a browser a user's run skips this suite, by name; in CI it is installed and its absence is a failure.
 const suite = executablePath === undefined && !process.env['CI'] ? describe.skip : describe;
@@ -36,7 +36,8 @@ suite('in a real browser', () => {
     await page.goto('about:blank');
     await page.addScriptTag({ content: script });
     const result = await page.evaluate(
-      (backend) => (globalThis as unknown as { trainInPage(name: string): Promise<PageResult> }).trainInPage(backend),
+      (backend) =>
+        (globalThis as unknown as { trainInPage(name: string): Promise<PageResult> }).trainInPage(backend),
       'webgl',
     );
     expect(result.backend).toBe('webgl');

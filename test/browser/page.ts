@@ -16,7 +16,12 @@ async function trainInPage(backend: string): Promise<PageResult> {
   await tf.ready();
   const model = smallConvNet();
   model.compile({
-    optimizer: new ThermoSGD({ effectiveLearningRate: 0.05, weightDecay: 0.02, momentum: 0.5, others: { learningRate: 0.05 } }),
+    optimizer: new ThermoSGD({
+      effectiveLearningRate: 0.05,
+      weightDecay: 0.02,
+      momentum: 0.5,
+      others: { learningRate: 0.05 },
+    }),
     loss: (labels, logits) => tf.losses.softmaxCrossEntropy(labels, logits),
   });
   const recorder = memoryRecorder();
@@ -25,7 +30,13 @@ async function trainInPage(backend: string): Promise<PageResult> {
   const losses: number[] = [];
   const tensorsPerEpoch: number[] = [];
   for (let epoch = 0; epoch < 4; epoch += 1) {
-    const { history } = await model.fit(xs, ys, { epochs: 1, batchSize: 16, shuffle: false, callbacks: [monitor], verbose: 0 });
+    const { history } = await model.fit(xs, ys, {
+      epochs: 1,
+      batchSize: 16,
+      shuffle: false,
+      callbacks: [monitor],
+      verbose: 0,
+    });
     losses.push(history['loss']![0] as number);
     tensorsPerEpoch.push(tf.memory().numTensors);
   }

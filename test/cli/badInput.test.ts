@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,21 +21,56 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const quick = ['--backend', 'cpu', '--steps', '4', '--cooling-steps', '2', '--every', '1', '--checkpoint-every', '1'];
+const quick = [
+  '--backend',
+  'cpu',
+  '--steps',
+  '4',
+  '--cooling-steps',
+  '2',
+  '--every',
+  '1',
+  '--checkpoint-every',
+  '1',
+];
 
 describe('train refuses in one line that names the remedy, before any work', () => {
   test.each([
     ['a negative rate', ['--effective-learning-rate', '-1'], /effectiveLearningRate is -1: .*>0/],
-    ['a rate that is no number', ['--effective-learning-rate', 'fast'], /--effective-learning-rate <x>' argument 'fast' is invalid. pass a finite number/],
-    ['a rate that is not finite', ['--weight-decay', 'Infinity'], /--weight-decay <x>' argument 'Infinity' is invalid. pass a finite number/],
+    [
+      'a rate that is no number',
+      ['--effective-learning-rate', 'fast'],
+      /--effective-learning-rate <x>' argument 'fast' is invalid. pass a finite number/,
+    ],
+    [
+      'a rate that is not finite',
+      ['--weight-decay', 'Infinity'],
+      /--weight-decay <x>' argument 'Infinity' is invalid. pass a finite number/,
+    ],
     ['momentum of 1', ['--momentum', '1'], /momentum is 1: .*<1/],
-    ['a temperature ratio that cannot be reached', ['--temperature-ratio', '0'], /temperatureRatio is 0: .*>0/],
-    ['no steps left for the isotherm', ['--cooling-steps', '4'], /coolingSteps is 4, but the run has 4 steps: leave some for the isotherm/],
-    ['a checkpoint between readings', ['--every', '2', '--checkpoint-every', '3'], /checkpointEvery is 3: pass a multiple of every, which is 2/],
+    [
+      'a temperature ratio that cannot be reached',
+      ['--temperature-ratio', '0'],
+      /temperatureRatio is 0: .*>0/,
+    ],
+    [
+      'no steps left for the isotherm',
+      ['--cooling-steps', '4'],
+      /coolingSteps is 4, but the run has 4 steps: leave some for the isotherm/,
+    ],
+    [
+      'a checkpoint between readings',
+      ['--every', '2', '--checkpoint-every', '3'],
+      /checkpointEvery is 3: pass a multiple of every, which is 2/,
+    ],
     ['an unknown network', ['--network', 'resnet'], /network is "resnet": .*digits.*invariantDigits/],
     ['an unknown backend', ['--backend', 'cuda'], /backend.*cuda.*(tensorflow|wasm|cpu)/],
     ['an unknown option', ['--lr', '1'], /unknown option '--lr'/],
-    ['--resume without a folder', ['--resume'], /--resume is given without --out: name the folder of the run/],
+    [
+      '--resume without a folder',
+      ['--resume'],
+      /--resume is given without --out: name the folder of the run/,
+    ],
   ])('%s', async (_, args, message) => {
     const out = join(folder, 'never');
     const given = args.includes('--resume') ? args : [...args, '--out', out];
@@ -39,7 +82,14 @@ describe('train refuses in one line that names the remedy, before any work', () 
   });
 
   test('a data folder that is not there', async () => {
-    const { code, stderr } = await runCli(['train', ...quick, '--data', join(folder, 'nowhere'), '--out', join(folder, 'never')]);
+    const { code, stderr } = await runCli([
+      'train',
+      ...quick,
+      '--data',
+      join(folder, 'nowhere'),
+      '--out',
+      join(folder, 'never'),
+    ]);
     expect(stderr).toMatch(/nowhere.*(name a folder|cannot be read)/);
     expect(code).toBe(2);
     expect(existsSync(join(folder, 'never'))).toBe(false);
@@ -48,7 +98,14 @@ describe('train refuses in one line that names the remedy, before any work', () 
   test('a truncated data file, by its name', async () => {
     const broken = writeTinyDigits(join(folder, 'broken'));
     truncateSync(join(broken, 'train-images-idx3-ubyte'), 1000);
-    const { code, stderr } = await runCli(['train', ...quick, '--data', broken, '--out', join(folder, 'never')]);
+    const { code, stderr } = await runCli([
+      'train',
+      ...quick,
+      '--data',
+      broken,
+      '--out',
+      join(folder, 'never'),
+    ]);
     expect(stderr).toMatch(/train-images-idx3-ubyte/);
     expect(code).toBe(2);
     expect(existsSync(join(folder, 'never'))).toBe(false);

@@ -29,11 +29,23 @@ test.skipIf(!isRoot && !process.env['CI'])(
   async () => {
     const data = writeTinyDigits(join(folder, 'digits'));
     const out = join(disk, 'run');
-    const args = ['train', '--backend', 'cpu', '--data', data, '--out', out, '--batch-size', '2', '--steps', '4000'];
+    const args = [
+      'train',
+      '--backend',
+      'cpu',
+      '--data',
+      data,
+      '--out',
+      out,
+      '--batch-size',
+      '2',
+      '--steps',
+      '4000',
+    ];
     args.push('--tolerance', '1e-9', '--every', '1', '--noise-every', '1000', '--checkpoint-every', '4000');
     const { code, stderr } = await runCli(args);
-    const message = stderr.split('\n').filter((line) => line.startsWith('tfjs-thermo:'));
-    expect(message[0]).toMatch(/points\.(jsonl|csv).*(full|space)/);
+    const message = stderr.split('\n').find((line) => line.startsWith('tfjs-thermo:'));
+    expect(message).toMatch(/points\.(jsonl|csv).*(full|space)/);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(2);
     const opened = openRun(out);

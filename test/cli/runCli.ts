@@ -30,5 +30,7 @@ export function startCli(
 }
 
 /** Runs `tfjs-thermo` with arguments to its end. */
-export const runCli = (args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<CliResult> =>
-  startCli(args, environment).done;
+export const runCli = (
+  args: readonly string[],
+  environment?: Readonly<Record<string, string>>,
+): Promise<CliResult> => startCli(args, environment).done;

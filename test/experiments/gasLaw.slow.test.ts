@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { firstExamples, gasLawCheck, loadDataset, sampleMnistFolder, type Dataset } from '../../src/experiments/index.js';
+import {
+  firstExamples,
+  gasLawCheck,
+  loadDataset,
+  sampleMnistFolder,
+  type Dataset,
+} from '../../src/experiments/index.js';
 import { memoryRecorder } from '../../src/recorders/index.js';
 import { useBackend } from '../backends.js';
 
@@ -11,7 +17,12 @@ describe('the gas law on a scale-invariant network', () => {
   });
 
   test('on the sphere the pressure read off the rescaling is T_tot (d - 1) / r^2 within 5 %', async () => {
-    const { value, standardError } = await gasLawCheck('sphere', { dataset, seed: 1, steps: 400, recorder: memoryRecorder() });
+    const { value, standardError } = await gasLawCheck('sphere', {
+      dataset,
+      seed: 1,
+      steps: 400,
+      recorder: memoryRecorder(),
+    });
     expect(standardError).toBeLessThan(0.02);
     expect(Math.abs(value - 1)).toBeLessThan(0.05);
   });

@@ -39,7 +39,8 @@ describe('the main job with its defaults', () => {
 
   test('writes a report with its pictures', () => {
     const report = readFileSync(join(folder, 'run', 'report.html'), 'utf8');
-    for (const title of ['Temperature', 'Volume', 'Gas law', 'Compressibility', 'Loss']) expect(report).toContain(title);
+    for (const title of ['Temperature', 'Volume', 'Gas law', 'Compressibility', 'Loss'])
+      expect(report).toContain(title);
     expect(report.match(/<svg/g)!.length).toBeGreaterThanOrEqual(6);
   });
 });

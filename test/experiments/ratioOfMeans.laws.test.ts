@@ -7,7 +7,11 @@ const series = fc.array(fc.double({ min: 0.5, max: 2, noNaN: true }), { minLengt
 test('a ratio of proportional series is their factor, without error', () => {
   fc.assert(
     fc.property(series, fc.double({ min: 0.1, max: 10, noNaN: true }), (denominator, factor) => {
-      const { value, standardError } = ratioOfMeans(denominator.map((x) => factor * x), denominator, 4);
+      const { value, standardError } = ratioOfMeans(
+        denominator.map((x) => factor * x),
+        denominator,
+        4,
+      );
       expect(value).toBeCloseTo(factor, 10);
       expect(standardError).toBeLessThan(1e-10);
     }),

@@ -49,23 +49,26 @@ async function runUntil(out: string, step: number, more: readonly string[] = [])
 }
 
 describe('a run', () => {
-  test.each([15, 40, 75])('killed with kill -9 at step %i opens, and resumes to the weights of one never killed', async (step) => {
-    const out = join(folder, `killed-${step}`);
-    const cli = await runUntil(out, step);
-    cli.child.kill('SIGKILL');
-    await cli.done;
+  test.each([15, 40, 75])(
+    'killed with kill -9 at step %i opens, and resumes to the weights of one never killed',
+    async (step) => {
+      const out = join(folder, `killed-${step}`);
+      const cli = await runUntil(out, step);
+      cli.child.kill('SIGKILL');
+      await cli.done;
 
-    const opened = openRun(out);
-    expect(opened.status.state).toBe('interrupted');
-    expect(opened.points.length).toBeGreaterThan(0);
+      const opened = openRun(out);
+      expect(opened.status.state).toBe('interrupted');
+      expect(opened.points.length).toBeGreaterThan(0);
 
-    const { code, stderr } = await runCli(['train', '--resume', '--out', out]);
-    expect(stderr).toMatch(/resumed at step \d+/);
-    expect(code).toBe(0);
-    expect(Buffer.compare(weightsOf(out), undisturbed)).toBe(0);
-    const points = readFileSync(join(out, 'points.jsonl'), 'utf8');
-    expect(points).toBe(readFileSync(join(folder, 'undisturbed', 'points.jsonl'), 'utf8'));
-  });
+      const { code, stderr } = await runCli(['train', '--resume', '--out', out]);
+      expect(stderr).toMatch(/resumed at step \d+/);
+      expect(code).toBe(0);
+      expect(Buffer.compare(weightsOf(out), undisturbed)).toBe(0);
+      const points = readFileSync(join(out, 'points.jsonl'), 'utf8');
+      expect(points).toBe(readFileSync(join(folder, 'undisturbed', 'points.jsonl'), 'utf8'));
+    },
+  );
 
   test('stopped with Ctrl-C ends cleanly with a valid folder and a report, and resumes to the same weights', async () => {
     const out = join(folder, 'stopped');

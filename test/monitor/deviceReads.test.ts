@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ThermoMonitor, ThermoSGD, type NoiseOptions } from '../../src/network/index.js';
+import { AfterBatch } from '../afterBatch.js';
 import { useBackend } from '../backends.js';
 import { compileLogits, tinyExamples, tinyNet } from '../tinyNet.js';
 
@@ -39,34 +40,32 @@ test('every read passes the counter', async () => {
   });
 });
 
-describe('between two readings nothing is read from the device', () => {
-  const expectReads = async (noise: 'off' | NoiseOptions, every: number, extra: readonly number[]) => {
-    const model = tinyNet();
-    const optimizer = new ThermoSGD({ ...settings, invariant: model });
-    compileLogits(model, optimizer);
-    const monitor = new ThermoMonitor({ model, optimizer, every, noise, detail: 'layers' });
-    const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
-    const { xs, ys } = tinyExamples(8);
-    await countingReads(async (reads) => {
-      const perStep: number[] = [];
-      for (let step = 1; step <= 60; step += 1) {
-        const before = reads();
-        optimizer.minimize(
-          () => tf.losses.softmaxCrossEntropy(ys, model.apply(xs, { training: true }) as tf.Tensor),
-          false,
-          variables,
-        );
-        await monitor.step();
-        perStep.push(reads() - before);
-      }
-      const expected = perStep.map(
-        (_, i) => ((i + 1) % every === 0 ? 1 : 0) + (extra.includes(i + 1) ? 1 : 0),
+const expectReads = async (noise: 'off' | NoiseOptions, every: number, extra: readonly number[]) => {
+  const model = tinyNet();
+  const optimizer = new ThermoSGD({ ...settings, invariant: model });
+  compileLogits(model, optimizer);
+  const monitor = new ThermoMonitor({ model, optimizer, every, noise, detail: 'layers' });
+  const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+  const { xs, ys } = tinyExamples(8);
+  await countingReads(async (reads) => {
+    const perStep: number[] = [];
+    for (let step = 1; step <= 60; step += 1) {
+      const before = reads();
+      optimizer.minimize(
+        () => tf.losses.softmaxCrossEntropy(ys, model.apply(xs, { training: true }) as tf.Tensor),
+        false,
+        variables,
       );
-      expect(perStep).toEqual(expected);
-    });
-    monitor.dispose();
-  };
+      await monitor.step();
+      perStep.push(reads() - before);
+    }
+    const expected = perStep.map((_, i) => ((i + 1) % every === 0 ? 1 : 0) + (extra.includes(i + 1) ? 1 : 0));
+    expect(perStep).toEqual(expected);
+  });
+  monitor.dispose();
+};
 
+describe('between two readings nothing is read from the device', () => {
   test('and at a reading one tensor, in a custom loop', () => expectReads('off', 20, []));
 
   test('and at a reading one more where noise was estimated since the last', () =>
@@ -111,9 +110,7 @@ describe('between two readings nothing is read from the device', () => {
         const callbacks: tf.Callback[] = isWatched ? [new ThermoMonitor({ model })] : [];
         const total: number[] = [];
         await countingReads(async (reads) => {
-          callbacks.push(
-            Object.assign(new tf.Callback(), { onBatchEnd: async () => void total.push(reads()) }),
-          );
+          callbacks.push(new AfterBatch(() => void total.push(reads())));
           await fit(model, callbacks);
         });
         return total.map((count, i) => count - (total[i - 1] ?? 0));

@@ -9,6 +9,7 @@ import {
   type ThermoMonitorOptions,
   type ThermoSGDOptions,
 } from '../../src/network/index.js';
+import { AfterBatch } from '../afterBatch.js';
 import { useBackend } from '../backends.js';
 import { compileLogits, tinyExamples, tinyNet } from '../tinyNet.js';
 import { keptPoints } from './watching.js';
@@ -40,6 +41,12 @@ async function fit(model: tf.LayersModel, { steps = 20, epochs = 2, batchSize = 
 }
 
 const keys = ['T', 'T_tot', 'p', 'V', 'U', 'Z', 'Z_tot'];
+
+const historyOf = async (make: (monitor: ThermoMonitor) => unknown) => {
+  const model = compiled();
+  const monitor = new ThermoMonitor({ model, every: 10, noise: { every: 10 } });
+  return (await fit(model, { callbacks: make(monitor) as tf.Callback[] })).history;
+};
 
 describe('the History of fit', () => {
   test('holds T, T_tot, p, V, U, Z and Z_tot of each epoch', async () => {
@@ -82,12 +89,7 @@ describe('the History of fit', () => {
       (monitor) => [{ onBatchEnd: () => {} }, monitor],
     ],
   ])('is the same with the monitor %s', async (_, callbacks) => {
-    const run = async (make: (monitor: ThermoMonitor) => unknown) => {
-      const model = compiled();
-      const monitor = new ThermoMonitor({ model, every: 10, noise: { every: 10 } });
-      return (await fit(model, { callbacks: make(monitor) as tf.Callback[] })).history;
-    };
-    expect(await run(callbacks)).toEqual(await run((monitor) => [monitor]));
+    expect(await historyOf(callbacks)).toEqual(await historyOf((monitor) => [monitor]));
   });
 
   test('is the same in fitDataset', async () => {
@@ -124,10 +126,8 @@ describe('later callbacks', () => {
     const model = compiled();
     const monitor = new ThermoMonitor({ model, every: 10, noise: 'off' });
     const seen: number[] = [];
-    const watch = Object.assign(new tf.Callback(), {
-      onBatchEnd: async (batch: number, logs?: tf.Logs) => {
-        if (logs && 'Z_tot' in logs) seen.push(batch);
-      },
+    const watch = new AfterBatch((batch, logs) => {
+      if (logs && 'Z_tot' in logs) seen.push(batch);
     });
     await fit(model, { epochs: 1, callbacks: [monitor, watch] });
     expect(seen).toEqual([9, 19]);
@@ -209,25 +209,25 @@ describe('points', () => {
   });
 });
 
-describe('a loss that turns non-finite', () => {
-  const diverge = async () => {
-    const recorder = keptPoints();
-    const model = compiled();
-    const monitor = new ThermoMonitor({ model, every: 5, noise: 'off', recorders: [recorder] });
-    const { xs, ys } = tinyExamples(8 * 20);
-    const values = (await xs.data()).slice();
-    values[8 * 12 * 6] = Number.NaN;
-    const broken = tf.tensor2d(values, [8 * 20, 6]);
-    const fitting = model.fit(broken, ys, {
-      batchSize: 8,
-      epochs: 1,
-      shuffle: false,
-      verbose: 0,
-      callbacks: [monitor],
-    });
-    return { error: (await fitting.catch((thrown: unknown) => thrown)) as DivergenceError, recorder, model };
-  };
+const diverge = async () => {
+  const recorder = keptPoints();
+  const model = compiled();
+  const monitor = new ThermoMonitor({ model, every: 5, noise: 'off', recorders: [recorder] });
+  const { xs, ys } = tinyExamples(8 * 20);
+  const values = (await xs.data()).slice();
+  values[8 * 12 * 6] = Number.NaN;
+  const broken = tf.tensor2d(values, [8 * 20, 6]);
+  const fitting = model.fit(broken, ys, {
+    batchSize: 8,
+    epochs: 1,
+    shuffle: false,
+    verbose: 0,
+    callbacks: [monitor],
+  });
+  return { error: (await fitting.catch((thrown: unknown) => thrown)) as DivergenceError, recorder, model };
+};
 
+describe('a loss that turns non-finite', () => {
   test('stops the training at the next reading with the last finite state in the error', async () => {
     const { error, model } = await diverge();
     expect(error).toBeInstanceOf(DivergenceError);
@@ -254,11 +254,12 @@ describe('a loss that turns non-finite', () => {
   });
 });
 
+const temperatureAfter = async (model: tf.LayersModel, monitor: ThermoMonitor) => {
+  await fit(model, { callbacks: [monitor] });
+  return monitor.latest!.state.temperature;
+};
+
 describe('the noise of the batch', () => {
-  const temperatureAfter = async (model: tf.LayersModel, monitor: ThermoMonitor) => {
-    await fit(model, { callbacks: [monitor] });
-    return monitor.latest!.state.temperature;
-  };
   const options = { every: 10, noise: { every: 10 } } as const;
 
   test('is estimated also where the monitor was made before the model was compiled', async () => {
@@ -323,7 +324,6 @@ describe('the noise of the batch', () => {
 });
 
 describe('a monitor is refused in one line', () => {
-  const model = () => compiled();
   test.each<[string, () => ThermoMonitorOptions, string]>([
     [
       'without anything to watch',
@@ -332,17 +332,17 @@ describe('a monitor is refused in one line', () => {
     ],
     [
       'that never reads',
-      () => ({ model: model(), every: 0 }),
+      () => ({ model: compiled(), every: 0 }),
       'every is 0: pass a whole number of at least 1',
     ],
     [
       'that never estimates',
-      () => ({ model: model(), noise: { every: 0.5 } }),
+      () => ({ model: compiled(), noise: { every: 0.5 } }),
       'noise.every is 0.5: pass a whole number of at least 1',
     ],
     [
       'with a decay of 1',
-      () => ({ model: model(), noise: { decay: 1 } }),
+      () => ({ model: compiled(), noise: { decay: 1 } }),
       'decay is 1: pass a number from 0 up to, but not including, 1',
     ],
     [
@@ -360,25 +360,25 @@ describe('a monitor is refused in one line', () => {
     ],
     [
       'with a probe of no batch size',
-      () => ({ model: model(), noise: { source: { batchSize: 0, draw: (size) => tinyExamples(size) } } }),
+      () => ({ model: compiled(), noise: { source: { batchSize: 0, draw: (size) => tinyExamples(size) } } }),
       'noise.source.batchSize is 0: pass a whole number of at least 1',
     ],
     [
       'with two batch sizes of one example',
       () => ({
-        model: model(),
+        model: compiled(),
         noise: { estimator: 'twoBatchSizes', source: { batchSize: 1, draw: (size) => tinyExamples(size) } },
       }),
       'noise.source.batchSize is 1: pass a whole number of at least 2',
     ],
     [
       'with an unknown estimator',
-      () => ({ model: model(), noise: { estimator: 'difference' as 'pair' } }),
+      () => ({ model: compiled(), noise: { estimator: 'difference' as 'pair' } }),
       `noise.estimator is "difference": pass 'pair' or 'twoBatchSizes'`,
     ],
     [
       'with an unknown source',
-      () => ({ model: model(), noise: { source: 'probe' as 'batch' } }),
+      () => ({ model: compiled(), noise: { source: 'probe' as 'batch' } }),
       `noise.source is "probe": pass 'batch' or a probe { batchSize, loss } or { batchSize, draw }`,
     ],
     [

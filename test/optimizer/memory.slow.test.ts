@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ThermoMonitor, ThermoSGD, type ThermoSGDOptions } from '../../src/network/index.js';
+import { AfterBatch } from '../afterBatch.js';
 import { useBackend } from '../backends.js';
 import { compileLogits, tinyExamples, tinyNet } from '../tinyNet.js';
 
@@ -28,7 +29,7 @@ const ways: Record<string, (body: Body) => Promise<void>> = {
       epochs: 1,
       shuffle: false,
       verbose: 0,
-      callbacks: [...callbacks(monitor), counter(count)],
+      callbacks: [...callbacks(monitor), new AfterBatch(count)],
     });
     tf.dispose([xs, ys]);
   },
@@ -41,7 +42,7 @@ const ways: Record<string, (body: Body) => Promise<void>> = {
       batchesPerEpoch: steps,
       epochs: 1,
       verbose: 0,
-      callbacks: [...callbacks(monitor), counter(count)],
+      callbacks: [...callbacks(monitor), new AfterBatch(count)],
     });
     tf.dispose([xs, ys]);
   },
@@ -71,10 +72,6 @@ const ways: Record<string, (body: Body) => Promise<void>> = {
 };
 
 const callbacks = (monitor: ThermoMonitor | null): tf.Callback[] => (monitor === null ? [] : [monitor]);
-
-function counter(count: () => void): tf.Callback {
-  return Object.assign(new tf.Callback(), { onBatchEnd: async () => count() });
-}
 
 const settings: Record<string, ThermoSGDOptions> = {
   'fixed effective learning rate with momentum': {

@@ -167,16 +167,17 @@ describe('freezing', () => {
   });
 });
 
+const shapesFound = async (invariant: ThermoSGDOptions['invariant'], model: tf.LayersModel) => {
+  const optimizer = new ThermoSGD({ ...kernelOptions, ...(invariant === undefined ? {} : { invariant }) });
+  optimizer.minimize(lossOf(model, 1), false, trainables(model));
+  return optimizer.invariantVariables.map((group) => group.map(({ shape }) => shape));
+};
+
 describe('the scale-invariant weights', () => {
   const convolutions = [
     [3, 3, 1, 4],
     [3, 3, 4, 6],
   ];
-  const shapesFound = async (invariant: ThermoSGDOptions['invariant'], model: tf.LayersModel) => {
-    const optimizer = new ThermoSGD({ ...kernelOptions, ...(invariant === undefined ? {} : { invariant }) });
-    optimizer.minimize(lossOf(model, 1), false, trainables(model));
-    return optimizer.invariantVariables.map((group) => group.map(({ shape }) => shape));
-  };
 
   test('may be named, told by a predicate, or found from the model', async () => {
     const model = smallConvNet();

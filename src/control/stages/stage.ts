@@ -31,7 +31,9 @@ export interface Stage {
 
 /** A stage under way. `observations` are those made since it began, newest last, at most the last sixteen. */
 export interface StageRun {
+  /** The control of the step that is `elapsed` steps after the start. */
   control(elapsed: number, observations: readonly Observation[]): Control;
+  /** Whether the stage is over before that step. */
   ended(elapsed: number, observations: readonly Observation[]): boolean;
   /** The control that holds the state the stage ends in: where the next stage starts. */
   readonly end: Control;

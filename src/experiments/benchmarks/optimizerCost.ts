@@ -98,8 +98,14 @@ function subject(optimizer: (model: tf.Sequential) => tf.Optimizer): Subject {
     optimizer: optimizer(model),
     loss: (labels, logits) => tf.losses.softmaxCrossEntropy(labels, logits),
   });
-  const labels = tf.tidy(() => tf.oneHot(tf.mod(tf.range(0, batchSize, 1, 'int32'), tf.scalar(10, 'int32')), 10));
-  return { model, xs: tf.randomNormal([batchSize, 32, 32, 3], 0, 1, 'float32', 7), ys: labels as tf.Tensor2D };
+  const labels = tf.tidy(() =>
+    tf.oneHot(tf.mod(tf.range(0, batchSize, 1, 'int32'), tf.scalar(10, 'int32')), 10),
+  );
+  return {
+    model,
+    xs: tf.randomNormal([batchSize, 32, 32, 3], 0, 1, 'float32', 7),
+    ys: labels as tf.Tensor2D,
+  };
 }
 
 /** Milliseconds that `steps` steps of fitDataset take. */
@@ -130,7 +136,10 @@ function applyCost(): [number, number][] {
     return performance.now() - start;
   };
   for (let i = 0; i < 20; i += 1) optimizers.forEach(time);
-  const pairs = Array.from({ length: 300 }, (): [number, number] => [time(optimizers[0]), time(optimizers[1])]);
+  const pairs = Array.from({ length: 300 }, (): [number, number] => [
+    time(optimizers[0]),
+    time(optimizers[1]),
+  ]);
   tf.dispose(gradients.map(({ tensor }) => tensor));
   optimizers.forEach((optimizer) => optimizer.dispose());
   model.dispose();

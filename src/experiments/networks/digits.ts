@@ -9,7 +9,9 @@ export const digits: Network = {
   others: {},
   build(options) {
     const { input, features } = fourConvolutions(options, (seed) => tf.initializers.heNormal({ seed }));
-    const pooled = tf.layers.averagePooling2d({ name: 'pool', poolSize: 2 }).apply(features) as tf.SymbolicTensor;
+    const pooled = tf.layers
+      .averagePooling2d({ name: 'pool', poolSize: 2 })
+      .apply(features) as tf.SymbolicTensor;
     const flat = tf.layers.flatten({ name: 'flat' }).apply(pooled) as tf.SymbolicTensor;
     const head = tf.layers.dense({
       name: 'head',

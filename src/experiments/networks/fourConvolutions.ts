@@ -38,7 +38,9 @@ export function fourConvolutions(
     tensor = tf.layers
       .batchNormalization({ name: `norm${position}`, epsilon: 1e-5, momentum: 0.9 })
       .apply(tensor) as tf.SymbolicTensor;
-    tensor = tf.layers.activation({ name: `relu${position}`, activation: 'relu' }).apply(tensor) as tf.SymbolicTensor;
+    tensor = tf.layers
+      .activation({ name: `relu${position}`, activation: 'relu' })
+      .apply(tensor) as tf.SymbolicTensor;
   });
   return { input, features: tensor };
 }

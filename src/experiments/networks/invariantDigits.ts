@@ -19,7 +19,9 @@ export const invariantDigits: Network = {
     const { input, features } = fourConvolutions(options, (seed) =>
       tf.initializers.randomNormal({ stddev: 1, seed }),
     );
-    const averaged = tf.layers.globalAveragePooling2d({ name: 'average' }).apply(features) as tf.SymbolicTensor;
+    const averaged = tf.layers
+      .globalAveragePooling2d({ name: 'average' })
+      .apply(features) as tf.SymbolicTensor;
     const head = tf.layers.dense({
       name: 'head',
       units: options.classes,

@@ -10,7 +10,9 @@ export const networks: readonly Network[] = [digits, invariantDigits];
 export function networkNamed(name: string): Network {
   const network = networks.find((candidate) => candidate.name === name);
   if (network === undefined) {
-    throw new ThermoError(`network is '${name}': pass one of ${networks.map((known) => known.name).join(', ')}`);
+    throw new ThermoError(
+      `network is '${name}': pass one of ${networks.map((known) => known.name).join(', ')}`,
+    );
   }
   return network;
 }

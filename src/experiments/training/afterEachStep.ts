@@ -9,6 +9,7 @@ export class AfterEachStep extends tf.Callback {
     this.#act = act;
   }
 
+  /** tfjs calls it after each step. */
   override async onBatchEnd(): Promise<void> {
     await this.#act();
   }

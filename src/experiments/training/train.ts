@@ -72,12 +72,15 @@ export async function train(
 
   const firstStep = optimizer.iterations;
   if (firstStep < settings.steps && !isOver()) {
-    await model.fitDataset(batches(dataset, { batchSize: settings.batchSize, seed: settings.seed, firstStep }), {
-      epochs: 1,
-      batchesPerEpoch: settings.steps - firstStep,
-      callbacks: [monitor, new AfterEachStep(afterStep)],
-      verbose: 0,
-    });
+    await model.fitDataset(
+      batches(dataset, { batchSize: settings.batchSize, seed: settings.seed, firstStep }),
+      {
+        epochs: 1,
+        batchesPerEpoch: settings.steps - firstStep,
+        callbacks: [monitor, new AfterEachStep(afterStep)],
+        verbose: 0,
+      },
+    );
   }
   monitor.dispose();
   evaluation ??= await evaluate(model, dataset);

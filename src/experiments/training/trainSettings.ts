@@ -74,7 +74,9 @@ export function trainSettings(given: Partial<TrainSettings> & { readonly data: s
     const issue = parsed.error.issues[0]!;
     const name = issue.path.join('.');
     const value = (given as Record<string, unknown>)[name];
-    throw new ThermoError(`${name} is ${JSON.stringify(value)}: ${issue.message}; see --help for what is allowed`);
+    throw new ThermoError(
+      `${name} is ${JSON.stringify(value)}: ${issue.message}; see --help for what is allowed`,
+    );
   }
   const settings = parsed.data;
   if (settings.coolingSteps >= settings.steps) {

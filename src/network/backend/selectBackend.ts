@@ -2,7 +2,7 @@ import { ThermoError } from '../../error.js';
 import type { BackendName, Candidate, CandidateName, Examined } from './backend.js';
 import { backendSettings } from './backendSettings.js';
 import { candidates } from './candidates.js';
-import { nearestName } from './nearestName.js';
+import { nearestName } from '../../nearestName.js';
 
 /** What `selectBackend` may be told. */
 export interface BackendRequest {
@@ -64,7 +64,7 @@ export async function selectBackend(request: BackendRequest = {}): Promise<Backe
 function requireBackendName(written: string): (typeof backendNames)[number] {
   const known = backendNames.find((name) => name === written);
   if (known) return known;
-  const nearest = otherNames[written.toLowerCase()] ?? nearestName(written, backendNames);
+  const nearest = otherNames[written.toLowerCase()] ?? nearestName(written.toLowerCase(), backendNames);
   throw new ThermoError(
     `--backend ${written} is not a backend: pass auto, tensorflow, webgpu, wasm or cpu (perhaps you meant ${nearest})`,
   );

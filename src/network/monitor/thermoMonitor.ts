@@ -77,15 +77,18 @@ export class ThermoMonitor extends tf.Callback {
     this.#probe?.dispose();
   }
 
+  /** tfjs calls it before the first step. */
   override async onTrainBegin(): Promise<void> {
     this.#prepare();
   }
 
+  /** tfjs calls it after each step; see `step`. */
   override async onBatchEnd(_batch: number, logs?: tf.Logs): Promise<void> {
     const measurement = await this.step();
     if (measurement !== null && logs !== undefined) Object.assign(logs, logsOf(measurement));
   }
 
+  /** tfjs calls it after each epoch; the newest state goes into the logs. */
   override async onEpochEnd(_epoch: number, logs?: tf.Logs): Promise<void> {
     if (this.#latest !== null && logs !== undefined) Object.assign(logs, logsOf(this.#latest));
   }

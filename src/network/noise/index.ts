@@ -1,4 +1,9 @@
-export { noiseAverage, type AveragedNoise, type NoiseAverageState } from './noiseAverage.js';
+export {
+  noiseAverage,
+  type AveragedNoise,
+  type NoiseAverage,
+  type NoiseAverageState,
+} from './noiseAverage.js';
 export {
   noiseProbe,
   type NoiseProbe,

@@ -15,6 +15,18 @@ export interface AveragedNoise {
   readonly signal: number;
 }
 
+/** The arithmetic of averaged noise; the state is the caller's to keep. */
+export interface NoiseAverage {
+  readonly empty: NoiseAverageState;
+  /** The state after one more estimate. */
+  update(
+    state: NoiseAverageState,
+    estimate: { readonly noise: number; readonly signal: number },
+  ): NoiseAverageState;
+  /** The averages; null before the first estimate. */
+  read(state: NoiseAverageState): AveragedNoise | null;
+}
+
 /**
  * Bias-corrected exponential averages of noise and signal, with the standard error of the noise from the scatter of the
  * estimates, which are independent.
@@ -24,15 +36,7 @@ export interface AveragedNoise {
  *
  * @param decay what a value keeps of its weight from one estimate to the next, in [0, 1).
  */
-export function noiseAverage(decay: number): {
-  readonly empty: NoiseAverageState;
-  update(
-    state: NoiseAverageState,
-    estimate: { readonly noise: number; readonly signal: number },
-  ): NoiseAverageState;
-  /** Null before the first estimate. */
-  read(state: NoiseAverageState): AveragedNoise | null;
-} {
+export function noiseAverage(decay: number): NoiseAverage {
   const average = exponentialAverage(decay);
   return {
     empty: { noise: average.empty, squaredNoise: average.empty, signal: average.empty, count: 0 },

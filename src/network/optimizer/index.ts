@@ -1,3 +1,4 @@
 export type { OtherWeights, ThermoSGDOptions } from './options.js';
 export type { MemberReading, Reading } from './reading.js';
+export type { NamedTensor } from './savedState.js';
 export { ThermoSGD } from './thermoSgd.js';

@@ -1,5 +1,5 @@
 import { ThermoError } from '../../../error.js';
-import { nearestName } from './nearestName.js';
+import { nearestName } from '../../../nearestName.js';
 
 /**
  * Positions of the variables that a name stands for. In this order: the variable of exactly this name; with `*`, all whose

@@ -1,6 +1,6 @@
 /** The name with the fewest letters to insert, delete or replace (Levenshtein distance) to make it out of `written`. */
 export function nearestName<Name extends string>(written: string, names: readonly Name[]): Name | undefined {
-  const byDistance = names.map((name) => ({ name, distance: distanceBetween(written.toLowerCase(), name) }));
+  const byDistance = names.map((name) => ({ name, distance: distanceBetween(written, name) }));
   return byDistance.sort((one, other) => one.distance - other.distance)[0]?.name;
 }
 
@@ -14,5 +14,5 @@ function distanceBetween(from: string, to: string): number {
     }
     above = current;
   }
-  return above.at(-1)!;
+  return above[to.length]!;
 }

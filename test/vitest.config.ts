@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const slow = 'test/**/*.slow.test.ts';
 
 export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
   test: {
     // A native backend lives in its process: one process a file keeps them apart.
     pool: 'forks',
