@@ -43,17 +43,15 @@ export function applyGiven(
   variables: readonly tf.Variable[],
   gradients: readonly (readonly number[] | null)[],
 ): void {
-  tf.tidy(() =>
-    optimizer.applyGradients(
-      variables.map((variable, i) => {
-        const values = gradients[i];
-        return {
-          name: variable.name,
-          tensor: (values == null ? null : tf.tensor([...values], variable.shape)) as tf.Tensor,
-        };
-      }),
-    ),
-  );
+  const named = variables.map((variable, i) => {
+    const values = gradients[i];
+    return {
+      name: variable.name,
+      tensor: (values == null ? null : tf.tensor([...values], variable.shape)) as tf.Tensor,
+    };
+  });
+  optimizer.applyGradients(named);
+  tf.dispose(named.map(({ tensor }) => tensor));
 }
 
 /** The numbers of variables. */
