@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { add, sumOf } from './elementwise.js';
+import { sumOf } from './elementwise.js';
 
 /** What the native backend offers beyond tfjs's own operations. */
 interface NativeBackend extends tf.KernelBackend {
@@ -18,6 +18,7 @@ export function squaredNorm(...tensors: readonly tf.Tensor[]): tf.Scalar {
   }
   const backend = tf.backend() as NativeBackend;
   const attributes = [{ name: 'T', type: backend.binding.TF_ATTR_TYPE, value: backend.binding.TF_FLOAT }];
-  const half = sumOf(tensors.map((tensor) => backend.executeSingleOutput('L2Loss', attributes, [tensor])));
-  return add(half, half);
+  const halves = tensors.map((tensor) => backend.executeSingleOutput('L2Loss', attributes, [tensor]));
+  // Summed and doubled in one operation.
+  return sumOf([...halves, ...halves]);
 }
