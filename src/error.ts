@@ -35,3 +35,14 @@ export function requireCount(what: string, value: number, least = 1): number {
   }
   return value;
 }
+
+/**
+ * Refuses options of names that are not known, such as misspelt ones, which would otherwise do nothing without a word.
+ * `what` names what they are options of.
+ */
+export function requireKnownNames(what: string, given: object, known: readonly string[]): void {
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new ThermoError(`${what} has no option ${unknown}: pass one of ${known.join(', ')}`);
+  }
+}

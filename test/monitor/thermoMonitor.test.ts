@@ -331,6 +331,11 @@ describe('a monitor is refused in one line', () => {
       'the monitor is given nothing to watch: pass { model }, or { optimizer } for a custom loop',
     ],
     [
+      'with a misspelt option',
+      () => ({ model: compiled(), nose: 'off' }) as ThermoMonitorOptions,
+      'ThermoMonitor has no option nose: pass one of model, optimizer, every, noise, detail, recorders, state',
+    ],
+    [
       'that never reads',
       () => ({ model: compiled(), every: 0 }),
       'every is 0: pass a whole number of at least 1',
@@ -388,6 +393,22 @@ describe('a monitor is refused in one line', () => {
     ],
   ])('%s', (_, options, message) => {
     expect(() => new ThermoMonitor(options())).toThrow(new ThermoError(message));
+  });
+
+  test('at its first reading, when a loop of minimize brings no batch to estimate noise from', async () => {
+    const model = compiled();
+    const monitor = new ThermoMonitor({ model, every: 1 });
+    const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+    const { xs, ys } = tinyExamples(8);
+    model.optimizer.minimize(
+      () => tf.losses.softmaxCrossEntropy(ys, model.apply(xs, { training: true }) as tf.Tensor),
+      false,
+      variables,
+    );
+    await expect(monitor.step()).rejects.toThrow(
+      /^noise from the batch needs the model's own training .*: in a loop of minimize pass a probe .*, or noise: 'off'$/,
+    );
+    monitor.dispose();
   });
 
   test.each([

@@ -319,7 +319,17 @@ describe('options are refused in one line before any work', () => {
     [
       'a rate of others below 0',
       { learningRate: 0.1, others: { learningRate: -1 } },
-      'learningRate is -1: pass a number of at least 0',
+      'others: learningRate is -1: pass a number of at least 0',
+    ],
+    [
+      'a misspelt option',
+      { learningRate: 0.1, weigthDecay: 0.1 },
+      'ThermoSGD has no option weigthDecay: pass one of learningRate, effectiveLearningRate, weightDecay, radius, volume, momentum, process, invariant, radii, others',
+    ],
+    [
+      'a misspelt option of others',
+      { learningRate: 0.1, others: { lr: 0.1 } },
+      'others has no option lr: pass one of learningRate, weightDecay, momentum',
     ],
     [
       'radii of another name',

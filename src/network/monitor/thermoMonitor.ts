@@ -1,13 +1,23 @@
 import * as tf from '@tensorflow/tfjs';
 import { match } from 'ts-pattern';
 import type { Observation } from '../../control/index.js';
-import { requireCount, ThermoError } from '../../error.js';
+import { requireCount, requireKnownNames, ThermoError } from '../../error.js';
 import { noiseProbe, type AveragedNoise, type NoiseProbe } from '../noise/index.js';
 import { ThermoSGD, type MemberReading, type Reading } from '../optimizer/index.js';
 import { DivergenceError, isFinite } from './divergence.js';
 import { logsOf, measurementOf, namedPoint, pointOf, type Measurement } from './measurement.js';
 import { noiseMemory, type NoiseMemory } from './noiseMemory.js';
 import type { MonitorState, ThermoMonitorOptions } from './options.js';
+
+const optionNames: readonly (keyof ThermoMonitorOptions)[] = [
+  'model',
+  'optimizer',
+  'every',
+  'noise',
+  'detail',
+  'recorders',
+  'state',
+];
 
 /**
  * Watches a network as a gas while it trains: temperature, pressure, volume and distance from equilibrium, into the logs
@@ -34,6 +44,7 @@ export class ThermoMonitor extends tf.Callback {
 
   constructor(options: ThermoMonitorOptions = {}) {
     super();
+    requireKnownNames('ThermoMonitor', options, optionNames);
     if (options.model === undefined && options.optimizer === undefined) {
       throw new ThermoError(
         'the monitor is given nothing to watch: pass { model }, or { optimizer } for a custom loop',
@@ -127,6 +138,11 @@ export class ThermoMonitor extends tf.Callback {
   }
 
   async #takeNoise(optimizer: ThermoSGD): Promise<void> {
+    if (this.#probe?.isFed === false) {
+      throw new ThermoError(
+        "noise from the batch needs the model's own training (fit, fitDataset or trainOnBatch): in a loop of minimize pass a probe with `loss` as noise.source, or noise: 'off'",
+      );
+    }
     const samples = (await this.#probe?.take()) ?? [];
     let next = 0;
     const groups = optimizer.invariantVariables.map((members) => members.map(() => next++));

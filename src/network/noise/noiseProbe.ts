@@ -22,6 +22,8 @@ export interface VariableNoise extends GradientMoments {
 export interface NoiseProbe {
   /** Estimates from the source if it is a probe, at the weights as they are now; the batch is probed in its own step. */
   look(variables: readonly tf.Variable[]): void;
+  /** False where the source is `batch` and the model's own training has brought none yet. */
+  readonly isFed: boolean;
   /** Reads all estimates since the last call; waits for the device. */
   take(): Promise<NoiseSample[]>;
   /** Takes the probe off the model and lets go of every tensor. */
@@ -63,6 +65,7 @@ export function noiseProbe({
 }: NoiseProbeOptions): NoiseProbe {
   requireNoiseSource(source, estimator, model);
   const moments = deviceSlot(1);
+  let isFed = source !== 'batch';
   const waiting: Waiting[] = [];
 
   /** Evaluates both gradients of an estimate and keeps their moments. */
@@ -98,6 +101,7 @@ export function noiseProbe({
     let isOwed = false;
     let largest = 0;
     return interceptTraining(trained, (data, trainOn) => {
+      isFed = true;
       const batchSize = data[0]!.shape[0]!;
       largest = Math.max(largest, batchSize);
       isOwed ||= due();
@@ -115,6 +119,9 @@ export function noiseProbe({
   }
 
   return {
+    get isFed() {
+      return isFed;
+    },
     look(variables) {
       if (source === 'batch') return;
       probe(variables, source.batchSize, (_, size) => {

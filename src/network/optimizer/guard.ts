@@ -1,7 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
 import { divide, inverseRoot, minimum, multiply } from '../tensors/index.js';
-import type { Motion } from './protocols/motion.js';
-import type { EffectiveStep } from './protocols/fixedEffectiveLearningRate.js';
+import type { EffectiveStep, Motion } from './protocols/motion.js';
 
 /** The longest gradient step, in radii: an angle of 39 degrees, in which the direction is all but lost. */
 export const longestStep = 0.8;

@@ -7,7 +7,7 @@ import {
   type NumberOrSchedule,
   type Stage,
 } from '../../control/index.js';
-import { ThermoError } from '../../error.js';
+import { requireKnownNames, ThermoError } from '../../error.js';
 import type { InvarianceSelection } from '../invariance/index.js';
 import type { PlainStep } from './protocols/fixedLearningRate.js';
 import type { SavedConfig } from './savedState.js';
@@ -37,6 +37,20 @@ export interface OtherWeights {
   readonly momentum?: NumberOrSchedule;
 }
 
+const otherNames: readonly (keyof OtherWeights)[] = ['learningRate', 'weightDecay', 'momentum'];
+const optionNames: readonly (keyof ThermoSGDOptions)[] = [
+  'learningRate',
+  'effectiveLearningRate',
+  'weightDecay',
+  'radius',
+  'volume',
+  'momentum',
+  'process',
+  'invariant',
+  'radii',
+  'others',
+];
+
 /** The rate of the other weights where the scale-invariant ones have an effective rate, which means nothing for others. */
 const defaultOtherRate = 0.01;
 
@@ -58,14 +72,31 @@ export function otherWeights(options: ThermoSGDOptions): SettledOthers | null {
       `others is ${JSON.stringify(given)}: pass 'frozen' or { learningRate, weightDecay, momentum }`,
     );
   }
+  requireKnownNames('others', given ?? {}, otherNames);
   const { learningRate, weightDecay, momentum } = (given ?? {}) as OtherWeights;
   const settings = {
     learningRate: learningRate ?? options.learningRate ?? defaultOtherRate,
     weightDecay: weightDecay ?? 0,
     momentum: momentum ?? options.momentum ?? 0,
   };
-  const settled = settle(settings);
+  const settled = settledOthers(settings);
   return { settings, at: (step) => settled.at(step) as FixedLearningRate };
+}
+
+function settledOthers(settings: Required<OtherWeights>): ReturnType<typeof settle> {
+  try {
+    return settle(settings);
+  } catch (error) {
+    throw error instanceof ThermoError ? new ThermoError(`others: ${error.message}`) : error;
+  }
+}
+
+/**
+ * Refuses options that a ThermoSGD does not have.
+ * @throws ThermoError with the nearest name.
+ */
+export function requireOptions(options: ThermoSGDOptions): void {
+  requireKnownNames('ThermoSGD', options, optionNames);
 }
 
 /**

@@ -13,6 +13,7 @@ import { moveOthers } from './moveOthers.js';
 import { move } from './move.js';
 import {
   otherWeights,
+  requireOptions,
   radiiOf,
   restoredOthers,
   savedOthers,
@@ -91,6 +92,7 @@ export class ThermoSGD extends tf.Optimizer {
 
   constructor(options: ThermoSGDOptions) {
     super();
+    requireOptions(options);
     this.#controller = controller(options, options.process);
     this.#others = otherWeights(options);
     this.#radii = radiiOf(options);

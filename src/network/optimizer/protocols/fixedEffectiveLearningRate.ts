@@ -1,14 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { divide, multiply, subtract, sumOf } from '../../tensors/index.js';
 import { guard } from '../guard.js';
-import type { Motion, Moved } from './motion.js';
-
-/** The numbers of a step at fixed effective learning rate. */
-export interface EffectiveStep {
-  readonly effectiveLearningRate: number;
-  readonly weightDecay: number;
-  readonly momentum: number;
-}
+import type { EffectiveStep, Motion, Moved } from './motion.js';
 
 /**
  * SGD with eta = eta_eff r^2, r the radius before the step: v <- a v + s g + lambda w, w <- w - eta v.

@@ -34,3 +34,10 @@ export interface Moved {
   /** The share of the step that the guard left; 1 in an ordinary step. */
   readonly kept: tf.Scalar;
 }
+
+/** The numbers of a step at fixed effective learning rate. */
+export interface EffectiveStep {
+  readonly effectiveLearningRate: number;
+  readonly weightDecay: number;
+  readonly momentum: number;
+}
