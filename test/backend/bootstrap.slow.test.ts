@@ -67,11 +67,14 @@ describe('the set-up of a fresh clone', () => {
 
   test('shows the lines of an installation that failed, also when npm was told to be silent', async () => {
     await rm(join(clone, 'node_modules'), { recursive: true });
+    const resolved = 'http://127.0.0.1:9/unreachable.tgz';
+    const dependencies = { unreachable: resolved };
+    const packages = { '': { dependencies }, 'node_modules/unreachable': { version: '1.0.0', resolved } };
+    await writeFile(join(clone, 'package.json'), JSON.stringify({ dependencies }));
     await writeFile(
-      join(clone, 'package.json'),
-      JSON.stringify({ dependencies: { unreachable: 'http://127.0.0.1:9/unreachable.tgz' } }),
+      join(clone, 'package-lock.json'),
+      JSON.stringify({ lockfileVersion: 3, requires: true, packages }),
     );
-    await rm(join(clone, 'package-lock.json'));
     const { code, stderr } = await bootstrap({
       npm_config_loglevel: 'silent',
       npm_config_fetch_retries: '0',
