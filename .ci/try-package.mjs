@@ -1,6 +1,6 @@
 // Packs the package, installs it in an empty folder as a user would, and trains a few steps with it there.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -31,39 +31,36 @@ if (controller({ learningRate: 1 }).next(0).control.protocol !== 'fixedLearningR
 console.log('T', history.T.at(-1), 'V', history.V.at(-1));
 `;
 
+/** MNIST's four files with a few 12 x 12 images of bars. */
+function writeDigits(target) {
+  mkdirSync(target);
+  for (const [prefix, count] of [
+    ['train', 40],
+    ['t10k', 20],
+  ]) {
+    const images = Buffer.alloc(16 + count * 144);
+    [0x0803, count, 12, 12].forEach((value, i) => images.writeUInt32BE(value, 4 * i));
+    for (let i = 0; i < count; i += 1)
+      images.fill(255, 16 + i * 144 + (i % 10) * 12, 28 + i * 144 + (i % 10) * 12);
+    const labels = Buffer.alloc(8 + count);
+    [0x0801, count].forEach((value, i) => labels.writeUInt32BE(value, 4 * i));
+    for (let i = 0; i < count; i += 1) labels[8 + i] = i % 10;
+    writeFileSync(join(target, `${prefix}-images-idx3-ubyte`), images);
+    writeFileSync(join(target, `${prefix}-labels-idx1-ubyte`), labels);
+  }
+}
+
 try {
   const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root));
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
   run('npm', ['install', '--no-audit', '--no-fund', `./${filename}`, '@tensorflow/tfjs@4.22.0'], folder);
   writeFileSync(join(folder, 'try.mjs'), script);
   console.log(run('node', ['try.mjs'], folder));
+  writeDigits(join(folder, 'digits'));
+  const options =
+    '--backend cpu --steps 2 --cooling-steps 1 --batch-size 4 --every 1 --checkpoint-every 1 --noise-every 1';
   console.log(
-    run(
-      'npx',
-      [
-        'tfjs-thermo',
-        'train',
-        '--backend',
-        'cpu',
-        '--steps',
-        '2',
-        '--cooling-steps',
-        '1',
-        '--batch-size',
-        '4',
-        '--every',
-        '1',
-        '--checkpoint-every',
-        '1',
-        '--noise-every',
-        '1',
-        '--out',
-        'run',
-        '--data',
-        join(root, 'test/data/tiny'),
-      ],
-      folder,
-    ),
+    run('npx', ['tfjs-thermo', 'train', ...options.split(' '), '--data', 'digits', '--out', 'run'], folder),
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

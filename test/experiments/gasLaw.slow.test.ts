@@ -16,11 +16,19 @@ describe('the gas law on a scale-invariant network', () => {
     dataset = firstExamples(await loadDataset(sampleMnistFolder), { train: 6000 });
   });
 
+  test('a run too short for a standard error is refused before it starts', async () => {
+    const options = { dataset, seed: 1, steps: 799, recorder: memoryRecorder() };
+    await expect(gasLawCheck('sphere', options)).rejects.toThrow(
+      'steps is 799: pass a whole number of at least 800',
+    );
+    expect(options.recorder.points).toEqual([]);
+  });
+
   test('on the sphere the pressure read off the rescaling is T_tot (d - 1) / r^2 within 5 %', async () => {
     const { value, standardError } = await gasLawCheck('sphere', {
       dataset,
       seed: 1,
-      steps: 400,
+      steps: 800,
       recorder: memoryRecorder(),
     });
     expect(standardError).toBeLessThan(0.02);

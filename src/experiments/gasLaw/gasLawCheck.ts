@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { requireCount } from '../../error.js';
 import type { Observation, Recorder } from '../../control/index.js';
 import { ThermoMonitor, ThermoSGD, type ThermoSGDOptions } from '../../network/index.js';
 import { batches, type Dataset } from '../data/index.js';
@@ -38,11 +39,14 @@ const blocks = 8;
  *
  * With decay the estimate is Z_tot = p V / (R T_tot); on the sphere it is the pressure read off the rescaling over its law
  * T_tot (d - 1) / r^2. Both are ratios of means over readings, with a standard error by batch means.
+ *
+ * @throws ThermoError when `steps` are too few for a standard error: the last fifth has to hold eight readings.
  */
 export async function gasLawCheck(run: GasLawRun, options: GasLawOptions): Promise<RatioEstimate> {
   const { dataset, seed, recorder } = options;
   const { settings, steps: ownSteps } = gasLawRuns[run];
   const steps = options.steps ?? ownSteps;
+  requireCount('steps', steps, (blocks * every) / stationaryShare);
   const model = invariantDigits.build({ images: dataset.images, classes: dataset.classes, seed });
   const optimizer = new ThermoSGD({ ...settings, invariant: model, others: invariantDigits.others });
   model.compile({ optimizer, loss: (labels, logits) => tf.losses.softmaxCrossEntropy(labels, logits) });
