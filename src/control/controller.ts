@@ -11,8 +11,8 @@ export interface Controller {
   next(step: number): { readonly control: Control; readonly phase: string };
   /** Takes a measurement into account from the next step on. */
   observe(observation: Observation): void;
-  /** True once every stage has ended; false for settings without stages, which never end. */
-  readonly ended: boolean;
+  /** Whether every stage has ended before the step after `step` steps; settings without stages never end. */
+  endedBy(step: number): boolean;
   /** Everything that a resumed run needs, as plain JSON. @throws ThermoError where a setting is a plain function. */
   save(): SavedController;
 }
@@ -24,6 +24,7 @@ export interface SavedController {
   readonly stage: number;
   readonly start: StageStart | null;
   readonly observations: readonly Observation[];
+  readonly newest: Observation | null;
 }
 
 /**
@@ -54,22 +55,33 @@ function resume(
   let stage = saved?.stage ?? -1;
   let start: StageStart | null = saved?.start ?? null;
   let observations: readonly Observation[] = saved?.observations ?? [];
+  let newest: Observation | null = saved?.newest ?? null;
   let run: StageRun | null = start === null ? null : (stages[stage]?.begin(start) ?? null);
+
+  /** Whether the leg under way is to be left before `step`; one that hands on a measured radius waits for its reading. */
+  const isOver = (step: number, here: StageStart): boolean => {
+    if (run === null || !run.ended(step - here.step, observations)) return false;
+    const waits = run.endRadius === null && stages[stage + 1]?.startsFromRadius === true && newest !== null;
+    return !waits || newest?.step === step;
+  };
 
   /** Goes on to the first stage that has not ended; past the last one only its end is held. */
   const advance = (step: number): StageStart => {
     let here = start;
-    while (here === null || (run !== null && run.ended(step - here.step, observations))) {
-      here = {
+    while (here === null || isOver(step, here)) {
+      const next: StageStart = {
         step,
         control: run === null ? settled.at(step) : run.end,
-        observation: observations.at(-1) ?? here?.observation ?? null,
+        observation: newest,
+        radius: run?.endRadius ?? null,
       };
-      observations = [];
+      const begun: StageRun | null = stages[stage + 1]?.begin(next) ?? null;
       stage += 1;
-      run = stages[stage]?.begin(here) ?? null;
+      run = begun;
+      here = next;
+      start = next;
+      observations = [];
     }
-    start = here;
     return here;
   };
 
@@ -83,17 +95,23 @@ function resume(
       };
     },
     observe(observation) {
+      newest = observation;
+      // A window that reaches back into the leg before speaks of both.
+      if (start !== null && observation.step - observation.window < start.step) return;
       observations = [...observations, observation].slice(-shownObservations);
     },
-    get ended() {
-      return stages.length > 0 && stage >= stages.length;
+    endedBy(step) {
+      if (stages.length === 0) return false;
+      advance(step);
+      return stage >= stages.length;
     },
     save: () => ({
       settings: settled.save(),
       stages: stages.map(({ config }) => config),
       stage,
       start,
-      observations,
+      observations: stages.length === 0 ? [] : observations,
+      newest: stages.length === 0 ? null : newest,
     }),
   };
 }

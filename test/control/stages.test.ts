@@ -52,7 +52,7 @@ describe('equilibrate', () => {
     const ended = steps.findIndex(({ phase }) => phase === 'hold');
     expect(ended).toBeGreaterThanOrEqual(320);
     expect(ended).toBeLessThanOrEqual(340);
-    expect(made.ended).toBe(true);
+    expect(made.endedBy(1000)).toBe(true);
   });
 
   test('does not end on fewer observations than it pools', () => {
@@ -143,7 +143,7 @@ describe('along other processes', () => {
   const ends = (stage: Stage) => {
     const gas = settled();
     gas.step(start);
-    return stage.begin({ step: 1, control: start, observation: gas.read(start) }).end;
+    return stage.begin({ step: 1, control: start, observation: gas.read(start), radius: null }).end;
   };
 
   test.each([
@@ -185,6 +185,46 @@ describe('along other processes', () => {
   });
 });
 
+describe('legs of a piston', () => {
+  const legs = (ratios: readonly number[], steps: number) =>
+    ratios.map((volumeRatio) => along(isothermal({ volumeRatio }), { steps }));
+
+  test('follow one another without a jump, wherever the readings fall', () => {
+    const made = controller(settings, [hold({ steps: 20 }), ...legs([2, 2, 2, 2], 10)]);
+    const gas = settled();
+    const driven = drive(made, gas, { to: 60 });
+    const before = driven[19]!.squaredRadius;
+    expect(driven[59]!.squaredRadius / before).toBeCloseTo(16, 10);
+    const jumps = driven.slice(20).map(({ squaredRadius }, i) => squaredRadius / driven[19 + i]!.squaredRadius);
+    for (const jump of jumps) expect(jump).toBeCloseTo(2 ** 0.1, 10);
+  });
+
+  test('that go out and back end where they began', () => {
+    const made = controller(settings, [hold({ steps: 20 }), ...legs([4, 0.25], 50)]);
+    const gas = settled();
+    const driven = drive(made, gas, { to: 120 });
+    expect(driven[119]!.squaredRadius / driven[19]!.squaredRadius).toBeCloseTo(1, 10);
+  });
+
+  test('begin at a reading, so that the radius they take up is the present one', () => {
+    const made = controller(settings, [hold({ steps: 25 }), ...legs([2], 10)]);
+    const gas = settled();
+    const driven = drive(made, gas, { to: 60 });
+    // Readings are made every 20 steps: the first after 25 steps is at 40.
+    expect(driven.map(({ phase }) => phase).indexOf('isothermal')).toBe(40);
+    expect(driven[40]!.squaredRadius / driven[39]!.squaredRadius).toBeCloseTo(2 ** 0.1, 10);
+  });
+
+  test('a process is over as soon as its last step is taken', () => {
+    const made = controller(settings, [hold({ steps: 3 }), hold({ steps: 4 })]);
+    for (let step = 0; step < 7; step += 1) {
+      expect(made.endedBy(step)).toBe(false);
+      made.next(step);
+    }
+    expect(made.endedBy(7)).toBe(true);
+  });
+});
+
 describe('after the last stage', () => {
   test.each(['piston', 'feedForward', 'quasiStatic'] as const)(
     'the state that a %s adiabat ends in is held in equilibrium',
@@ -197,7 +237,7 @@ describe('after the last stage', () => {
       drive(made, gas, { to: 420 });
       const atEnd = gas.squaredRadius;
       const held = drive(made, gas, { from: 420, to: 1420 });
-      expect(made.ended).toBe(true);
+      expect(made.endedBy(1420)).toBe(true);
       expect(held[0]!.phase).toBe('hold');
       const { control } = held.at(-1)!;
       expect(control).toEqual(held[0]!.control);
@@ -214,7 +254,7 @@ describe('after the last stage', () => {
       control: { protocol: 'fixedEffectiveLearningRate', ...settings, momentum: 0 },
       phase: 'hold',
     });
-    expect(made.ended).toBe(false);
+    expect(made.endedBy(1e6)).toBe(false);
   });
 });
 

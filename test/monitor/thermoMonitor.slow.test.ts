@@ -40,7 +40,7 @@ async function fit(model: tf.LayersModel, { steps = 20, epochs = 2, batchSize = 
   });
 }
 
-const keys = ['T', 'T_tot', 'p', 'V', 'U', 'Z', 'Z_tot'];
+const keys = 'T T_tot p V U Z Z_tot noiseShare stepCorrelation relaxationTimeLeft angle'.split(' ');
 
 const historyOf = async (make: (monitor: ThermoMonitor) => unknown) => {
   const model = compiled();
@@ -49,7 +49,7 @@ const historyOf = async (make: (monitor: ThermoMonitor) => unknown) => {
 };
 
 describe('the History of fit', () => {
-  test('holds T, T_tot, p, V, U, Z and Z_tot of each epoch', async () => {
+  test('holds T, T_tot, p, V, U, Z, Z_tot, and how far from equilibrium they are, of each epoch', async () => {
     const model = compiled();
     const monitor = new ThermoMonitor({ model, every: 10, noise: { every: 10 } });
     const { history } = await fit(model, { callbacks: [monitor] });
@@ -58,7 +58,7 @@ describe('the History of fit', () => {
       expect(history[key]).toHaveLength(2);
       for (const value of history[key]!) expect(Number.isFinite(value)).toBe(true);
     }
-    const { state } = monitor.latest!;
+    const { state, observation, relaxationTimeLeft } = monitor.latest!;
     expect(keys.map((key) => history[key]![1])).toEqual([
       state.temperature,
       state.totalTemperature,
@@ -67,6 +67,10 @@ describe('the History of fit', () => {
       state.internalEnergy,
       state.compressibility,
       state.totalCompressibility,
+      state.noiseShare,
+      observation.stepCorrelation,
+      relaxationTimeLeft,
+      observation.angle,
     ]);
   });
 
@@ -348,7 +352,7 @@ describe('a monitor is refused in one line', () => {
     [
       'with a decay of 1',
       () => ({ model: compiled(), noise: { decay: 1 } }),
-      'decay is 1: pass a number from 0 up to, but not including, 1',
+      'noise.decay is 1: pass a number from 0 up to, but not including, 1',
     ],
     [
       'with noise from batches that it does not see',

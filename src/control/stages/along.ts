@@ -1,9 +1,11 @@
 import { match } from 'ts-pattern';
-import { requireCount, ThermoError } from '../../error.js';
+import { requireCount, requireKnownNames, ThermoError } from '../../error.js';
 import { pacingNamed, pathOf, type PacingName, type Process } from '../../physics/index.js';
 import type { Control } from '../control.js';
+import type { Observation } from '../observation.js';
 import { feedForward } from './feedForward.js';
 import { piston } from './piston.js';
+import { prescribedRadius } from './prescribedRadius.js';
 import type { Ratios } from './ratios.js';
 import type { Stage, StageStart } from './stage.js';
 
@@ -26,6 +28,8 @@ export interface AlongOptions {
   readonly name?: string;
 }
 
+const drives: readonly string[] = ['piston', 'feedForward', 'quasiStatic'];
+
 /**
  * Goes along a thermodynamic process from the state it finds.
  *
@@ -36,20 +40,38 @@ export interface AlongOptions {
  */
 export function along(process: Process, options: AlongOptions): Stage {
   const { steps, pacing = 'geometric', drive = 'piston', name = process.kind } = options;
+  requireKnownNames('along', options, ['steps', 'pacing', 'drive', 'name', 'stage', 'process']);
   requireCount(`steps of ${process.kind}`, steps);
+  if (!drives.includes(drive)) {
+    throw new ThermoError(`drive is ${JSON.stringify(drive)}: pass one of ${drives.join(', ')}`);
+  }
   const ratios = pacedRatios(process, pacing, steps);
 
   return {
     name,
+    startsFromRadius: drive !== 'quasiStatic',
     config: { stage: 'along', process: inJson(process), steps, pacing, drive, name },
     begin: (start) => {
       const holding = (elapsed: number): Control => scaled(start.control, ratios(elapsed));
       const control = match(start.control.protocol === 'fixedSphere' ? 'piston' : drive)
         .with('quasiStatic', () => holding)
-        .with('piston', () => piston(start, requireObserved(start, process), ratios))
-        .with('feedForward', () => feedForward(start, requireObserved(start, process), ratios))
+        .with('piston', () => piston(start, startRadius(start, process), ratios))
+        .with('feedForward', () =>
+          feedForward(
+            start,
+            requireObserved(start.observation, process),
+            startRadius(start, process),
+            ratios,
+          ),
+        )
         .exhaustive();
-      return { control, ended: (elapsed) => elapsed >= steps, end: holding(steps) };
+      const last = control(steps - 1, []);
+      return {
+        control,
+        ended: (elapsed) => elapsed >= steps,
+        end: holding(steps),
+        endRadius: prescribedRadius(last),
+      };
     },
   };
 }
@@ -83,11 +105,12 @@ function scaled(control: Control, ratios: Ratios): Control {
     .exhaustive();
 }
 
-function requireObserved(
-  { control, observation }: StageStart,
-  process: Process,
-): { readonly radius: number } {
-  if (control.protocol === 'fixedSphere') return control;
+/** The radius at the start: as the leg before or a sphere prescribes it, else as it was just read. */
+function startRadius({ control, observation, radius }: StageStart, process: Process): number {
+  return radius ?? prescribedRadius(control) ?? requireObserved(observation, process).radius;
+}
+
+function requireObserved(observation: Observation | null, process: Process): Observation {
   if (observation !== null) return observation;
   throw new ThermoError(
     `${process.kind} has no measured state to start from: put equilibrate() or hold() before it and let a monitor read the optimizer`,

@@ -1,4 +1,5 @@
-import { requireCount, requirePositive, ThermoError } from '../../error.js';
+import { requireCount, requireKnownNames, requirePositive, ThermoError } from '../../error.js';
+import { prescribedRadius } from './prescribedRadius.js';
 import { gasConstant } from '../../physics/index.js';
 import type { Observation } from '../observation.js';
 import { shownObservations, type Stage } from './stage.js';
@@ -15,12 +16,16 @@ export interface EquilibrateOptions {
   readonly name?: string;
 }
 
+/** Steps without any observation after which nothing can be reading the body. */
+const patience = 10_000;
+
 /**
  * Holds the control it finds until the gas has settled: |Z_tot - 1| under the tolerance, Z_tot = pV / (R T_tot) taken over
  * the last few observations. At fixed effective learning rate this is an isotherm held until equilibrium.
  */
 export function equilibrate(options: EquilibrateOptions = {}): Stage {
   const { tolerance = 0.05, observations: pooled = 4, atMost, name = 'isotherm' } = options;
+  requireKnownNames('equilibrate', options, ['tolerance', 'observations', 'atMost', 'name', 'stage']);
   requirePositive('tolerance of equilibrate', tolerance);
   requireCount('observations of equilibrate', pooled);
   if (pooled > shownObservations) {
@@ -31,6 +36,7 @@ export function equilibrate(options: EquilibrateOptions = {}): Stage {
   if (atMost !== undefined) requireCount('atMost of equilibrate', atMost);
   return {
     name,
+    startsFromRadius: false,
     config: {
       stage: 'equilibrate',
       tolerance,
@@ -41,10 +47,19 @@ export function equilibrate(options: EquilibrateOptions = {}): Stage {
     begin: ({ control }) => ({
       control: () => control,
       end: control,
-      ended: (elapsed, observations) =>
-        (atMost !== undefined && elapsed >= atMost) ||
-        (observations.length >= pooled &&
-          Math.abs(pooledCompressibility(observations.slice(-pooled)) - 1) <= tolerance),
+      endRadius: prescribedRadius(control),
+      ended: (elapsed, observations) => {
+        if (elapsed >= patience && observations.length === 0) {
+          throw new ThermoError(
+            `equilibrate has seen no observation in ${patience} steps: let a ThermoMonitor read the optimizer more often`,
+          );
+        }
+        return (
+          (atMost !== undefined && elapsed >= atMost) ||
+          (observations.length >= pooled &&
+            Math.abs(pooledCompressibility(observations.slice(-pooled)) - 1) <= tolerance)
+        );
+      },
     }),
   };
 }

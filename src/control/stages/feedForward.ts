@@ -17,13 +17,14 @@ const windowsToCatchUp = 2;
  */
 export function feedForward(
   start: StageStart,
-  { radius }: { readonly radius: number },
+  observed: Observation,
+  radius: number,
   path: PacedPath,
 ): (elapsed: number, observations: readonly Observation[]) => Control {
   const { control } = start;
   const effectiveLearningRate = effectiveLearningRateOf(control, radius);
   return (elapsed, observations) => {
-    const newest = observations.at(-1) ?? start.observation!;
+    const newest = observations.at(-1) ?? observed;
     const observedAt = Math.max(0, newest.step - start.step);
     const now = path(elapsed);
     const lag = Math.log((radius ** 2 * path(observedAt).volume) / newest.radius ** 2);

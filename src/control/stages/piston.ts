@@ -6,7 +6,7 @@ import type { StageStart } from './stage.js';
 /** Prescribes the volume: a sphere whose radius moves along the path, step by step, whatever the protocol was. */
 export function piston(
   { control }: StageStart,
-  { radius }: { readonly radius: number },
+  radius: number,
   path: PacedPath,
 ): (elapsed: number) => Control {
   const effectiveLearningRate = effectiveLearningRateOf(control, radius);

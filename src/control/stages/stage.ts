@@ -9,6 +9,8 @@ export interface StageStart {
   readonly step: number;
   readonly control: Control;
   readonly observation: Observation | null;
+  /** The radius where the leg before prescribed it; null where it has to be taken from the observation. */
+  readonly radius: number | null;
 }
 
 /**
@@ -20,6 +22,8 @@ export interface StageStart {
 export interface Stage {
   /** Shown as the phase of the run. */
   readonly name: string;
+  /** True for a stage that takes up the radius it finds: it begins at a reading, so that the radius is the present one. */
+  readonly startsFromRadius: boolean;
   /** What the stage is rebuilt from. */
   readonly config: StageConfig;
   /**
@@ -37,6 +41,8 @@ export interface StageRun {
   ended(elapsed: number, observations: readonly Observation[]): boolean;
   /** The control that holds the state the stage ends in: where the next stage starts. */
   readonly end: Control;
+  /** The radius it ends at where it prescribes one, else null. */
+  readonly endRadius: number | null;
 }
 
 /** Plain JSON with the stage's name. */

@@ -27,6 +27,9 @@ export interface TrainSurroundings {
   readonly checkpoint: Parameters<typeof restoreTraining>[1] | null;
 }
 
+/** Milliseconds that a stop waits for the next reading. */
+const patience = 5000;
+
 /**
  * Trains a network as a gas: an isotherm until equilibrium, then cooling along an adiabat; everything recorded.
  *
@@ -56,13 +59,14 @@ export async function train(
   const isOver = (): boolean => optimizer.ended || optimizer.iterations >= settings.steps;
   const isDue = (every: number): boolean => optimizer.iterations % every === 0;
   let evaluation: Evaluation | null = null;
+  let abortedAt: number | null = null;
+  /** A stop waits for a reading, after which nothing is left to be read, but on a slow backend not for long. */
+  const isLate = (): boolean => Date.now() - (abortedAt ??= Date.now()) > patience;
   const afterStep = async (): Promise<void> => {
-    if (isDue(settings.checkpointEvery) || isOver()) {
+    const stopping = isOver() || (signal.aborted && (isDue(settings.every) || isLate()));
+    if (stopping || isDue(settings.checkpointEvery)) {
       evaluation = await evaluate(model, dataset);
       await recorder.record({ step: optimizer.iterations, phase: optimizer.phase, ...evaluation });
-    }
-    const stopping = isOver() || (signal.aborted && isDue(settings.every));
-    if (stopping || isDue(settings.checkpointEvery)) {
       run.saveCheckpoint(optimizer.iterations, await trainingState({ model, optimizer }, monitor.save()));
     }
     if (stopping) model.stopTraining = true;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ThermoError } from '../../error.js';
+import { adiabatic, pathOf } from '../../physics/index.js';
 import { networks } from '../networks/index.js';
 
 const names = networks.map(({ name }) => name) as [string, ...string[]];
@@ -89,5 +90,11 @@ export function trainSettings(given: Partial<TrainSettings> & { readonly data: s
       `checkpointEvery is ${settings.checkpointEvery}: pass a multiple of every, which is ${settings.every}, so that a checkpoint follows a reading`,
     );
   }
+  // Refused here rather than when the run has begun.
+  pathOf(adiabatic({ temperatureRatio: settings.temperatureRatio }), {
+    temperature: 1,
+    pressure: 1,
+    volume: 1,
+  });
   return settings;
 }

@@ -31,7 +31,7 @@ function optimizerOptions(
   model: tf.LayersModel,
   others: NonNullable<ThermoSGDOptions['others']>,
 ): ThermoSGDOptions {
-  const { steps, coolingSteps, tolerance, temperatureRatio } = settings;
+  const { coolingSteps, tolerance, temperatureRatio } = settings;
   return {
     effectiveLearningRate: settings.effectiveLearningRate,
     weightDecay: settings.weightDecay,
@@ -39,8 +39,13 @@ function optimizerOptions(
     invariant: model,
     others: others === 'frozen' ? others : { learningRate: settings.otherLearningRate, ...others },
     process: [
-      equilibrate({ tolerance, observations: 10, atMost: steps - coolingSteps }),
+      equilibrate({ tolerance, observations: 10, atMost: isothermSteps(settings) }),
       along(adiabatic({ temperatureRatio }), { steps: coolingSteps }),
     ],
   };
+}
+
+/** The isotherm's steps at most; it is left at a reading, from which the adiabat takes up the radius. */
+function isothermSteps({ steps, coolingSteps, every }: TrainSettings): number {
+  return Math.max(1, Math.floor((steps - coolingSteps) / every) * every);
 }

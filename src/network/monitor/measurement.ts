@@ -50,7 +50,10 @@ export function pointOf(measurement: Measurement, phase: string): Point {
     secondMoment: observation.secondMoment,
     noise: observation.noise,
     effectiveLearningRate: observation.effectiveLearningRate,
-    learningRate: observation.effectiveLearningRate * observation.squaredRadius,
+    learningRate:
+      control.protocol === 'fixedLearningRate'
+        ? control.learningRate
+        : observation.effectiveLearningRate * observation.squaredRadius,
     weightDecay: control.protocol === 'fixedSphere' ? null : control.weightDecay,
     guarded: observation.guarded,
     loss: observation.loss,
@@ -63,17 +66,24 @@ export function namedPoint(name: string, measurement: Measurement): Readonly<Rec
   const values = {
     temperature: state.temperature,
     totalTemperature: state.totalTemperature,
+    pressure: state.pressure,
     volume: state.volume,
     compressibility: state.compressibility,
     totalCompressibility: state.totalCompressibility,
     noiseShare: state.noiseShare,
+    stepCorrelation: observation.stepCorrelation,
+    relaxationTimeLeft: measurement.relaxationTimeLeft,
     angle: observation.angle,
   };
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}/${key}`, value]));
 }
 
 /** The keys that appear in a training's `logs` and History; NaN where not measured, as logs hold numbers only. */
-export function logsOf({ state }: Measurement): Readonly<Record<string, number>> {
+export function logsOf({
+  observation,
+  state,
+  relaxationTimeLeft,
+}: Measurement): Readonly<Record<string, number>> {
   return {
     T: state.temperature ?? Number.NaN,
     T_tot: state.totalTemperature,
@@ -82,5 +92,9 @@ export function logsOf({ state }: Measurement): Readonly<Record<string, number>>
     U: state.internalEnergy ?? Number.NaN,
     Z: state.compressibility ?? Number.NaN,
     Z_tot: state.totalCompressibility ?? Number.NaN,
+    noiseShare: state.noiseShare ?? Number.NaN,
+    stepCorrelation: observation.stepCorrelation ?? Number.NaN,
+    relaxationTimeLeft: relaxationTimeLeft ?? Number.NaN,
+    angle: observation.angle ?? Number.NaN,
   };
 }

@@ -3,11 +3,12 @@ import {
   type AveragedNoise,
   type NoiseAverageState,
   type NoiseSample,
+  type VariableNoise,
 } from '../noise/index.js';
 
 /** Averages of noise on the unit sphere: of the whole, of each group at its radius, of each variable at its own. */
 export interface NoiseMemory {
-  /** Takes one estimate; `groups` tells which of its variables share a radius (positions in the sample). */
+  /** Takes one estimate, unless it is not finite: an average would never forget it. `groups` tells which of its variables share a radius (positions in the sample). */
   take(sample: NoiseSample, groups: readonly (readonly number[])[]): void;
   /** The noise of everything together; null before the first estimate. */
   readonly whole: AveragedNoise | null;
@@ -44,6 +45,7 @@ export function noiseMemory(
 
   return {
     take(sample, groups) {
+      if (!sample.every(isFinite)) return;
       const perGroup = groups.map((members) => onSphere(members.map((position) => sample[position]!)));
       state = {
         whole: updated(state.whole, [
@@ -73,6 +75,10 @@ export function noiseMemory(
 interface Moments {
   readonly noise: number;
   readonly signal: number;
+}
+
+function isFinite({ noise, signal, squaredRadius }: VariableNoise): boolean {
+  return [noise, signal, squaredRadius].every(Number.isFinite);
 }
 
 /** Moments on the unit sphere: those of all variables of a group times the squared radius that they share. */

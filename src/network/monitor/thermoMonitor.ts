@@ -1,23 +1,18 @@
 import * as tf from '@tensorflow/tfjs';
 import { match } from 'ts-pattern';
 import type { Observation } from '../../control/index.js';
-import { requireCount, requireKnownNames, ThermoError } from '../../error.js';
+import { ThermoError } from '../../error.js';
 import { noiseProbe, type AveragedNoise, type NoiseProbe } from '../noise/index.js';
-import { ThermoSGD, type MemberReading, type Reading } from '../optimizer/index.js';
+import { ThermoSGD, type Reading } from '../optimizer/index.js';
 import { DivergenceError, isFinite } from './divergence.js';
 import { logsOf, measurementOf, namedPoint, pointOf, type Measurement } from './measurement.js';
+import { memberObservation } from './memberObservation.js';
 import { noiseMemory, type NoiseMemory } from './noiseMemory.js';
 import type { MonitorState, ThermoMonitorOptions } from './options.js';
+import { requireMonitorOptions } from './requireMonitorOptions.js';
 
-const optionNames: readonly (keyof ThermoMonitorOptions)[] = [
-  'model',
-  'optimizer',
-  'every',
-  'noise',
-  'detail',
-  'recorders',
-  'state',
-];
+/** The newest monitor of each model. */
+const watching = new WeakMap<tf.LayersModel, ThermoMonitor>();
 
 /**
  * Watches a network as a gas while it trains: temperature, pressure, volume and distance from equilibrium, into the logs
@@ -25,6 +20,7 @@ const optionNames: readonly (keyof ThermoMonitorOptions)[] = [
  * training without it, unless a process steers by its readings.
  *
  * A callback for fit and fitDataset; in a custom loop `await monitor.step()` after each optimizer step does the same.
+ * A newer monitor of a model takes the place of the older one, which is disposed: each fit may have a new one.
  *
  * @example
  * const monitor = new ThermoMonitor({ model });
@@ -38,23 +34,21 @@ export class ThermoMonitor extends tf.Callback {
   readonly #every: number;
   readonly #noiseEvery: number;
   readonly #memory: NoiseMemory;
-  readonly #probe: NoiseProbe | null;
+  /** Null where no noise is estimated, and after disposal. */
+  #probe: NoiseProbe | null;
   #latest: Measurement | null = null;
   #lastRead = 0;
 
   constructor(options: ThermoMonitorOptions = {}) {
     super();
-    requireKnownNames('ThermoMonitor', options, optionNames);
-    if (options.model === undefined && options.optimizer === undefined) {
-      throw new ThermoError(
-        'the monitor is given nothing to watch: pass { model }, or { optimizer } for a custom loop',
-      );
-    }
+    requireMonitorOptions(options);
     const noise = options.noise ?? (options.model === undefined ? 'off' : {});
     this.#options = options;
-    this.#every = requireCount('every', options.every ?? 20);
-    this.#noiseEvery = noise === 'off' ? Infinity : requireCount('noise.every', noise.every ?? 50);
+    this.#every = options.every ?? 20;
+    this.#noiseEvery = noise === 'off' ? Infinity : (noise.every ?? 50);
     this.#memory = noiseMemory(noise === 'off' ? 0 : (noise.decay ?? 0.8), options.state?.noise);
+    // What is compiled already may take its first step before any callback is called.
+    if (options.optimizer !== undefined || isThermoSGD(options.model?.optimizer)) this.#prepare();
     this.#probe =
       noise === 'off'
         ? null
@@ -69,8 +63,11 @@ export class ThermoMonitor extends tf.Callback {
     this.onTrainBegin = this.onTrainBegin.bind(this);
     this.onBatchEnd = this.onBatchEnd.bind(this);
     this.onEpochEnd = this.onEpochEnd.bind(this);
-    // What is compiled already may take its first step before any callback is called.
-    if (options.optimizer !== undefined || isThermoSGD(options.model?.optimizer)) this.#prepare();
+    if (options.model !== undefined) {
+      // After the new probe is on the model, so that a training under way goes on being listened to.
+      watching.get(options.model)?.dispose();
+      watching.set(options.model, this);
+    }
   }
 
   /** The newest measurement; null before the first. */
@@ -83,9 +80,12 @@ export class ThermoMonitor extends tf.Callback {
     return { noise: this.#memory.state };
   }
 
-  /** Takes the monitor off its model and lets go of every tensor. */
+  /** Takes the monitor off its model and lets go of every tensor; it estimates no noise any more. */
   dispose(): void {
     this.#probe?.dispose();
+    this.#probe = null;
+    const { model } = this.#options;
+    if (model !== undefined && watching.get(model) === this) watching.delete(model);
   }
 
   /** tfjs calls it before the first step. */
@@ -194,23 +194,6 @@ export class ThermoMonitor extends tf.Callback {
 /** tfjs answers `instanceof` for any optimizer with yes; the class name tells. */
 function isThermoSGD(optimizer: unknown): optimizer is ThermoSGD {
   return (optimizer as ThermoSGD | undefined)?.getClassName?.() === ThermoSGD.className;
-}
-
-/** One variable in the last step, as an observation of its own, its noise left open. */
-function memberObservation(reading: Reading, member: MemberReading): Observation {
-  const group = reading.groups[member.group]!;
-  // The group shares eta = eta_eff r^2, so each variable's own effective rate is eta / r_i^2.
-  const learningRate = group.effectiveLearningRate * group.squaredRadius;
-  return {
-    ...group,
-    dimension: member.dimension,
-    radius: Math.sqrt(member.squaredRadius),
-    squaredRadius: member.squaredRadius,
-    secondMoment: member.secondMoment,
-    effectiveLearningRate: learningRate / member.squaredRadius,
-    angle: member.angle,
-    stepCorrelation: null,
-  };
 }
 
 /** A part's state with its noise, under the part's name. */

@@ -8,7 +8,7 @@ export interface NoiseAverageState {
   readonly count: number;
 }
 
-/** An average with its standard error; the error is null until there are two estimates. */
+/** An average with its standard error, which is null until two estimates count: with decay 0 only the last one ever does. */
 export interface AveragedNoise {
   readonly noise: number;
   readonly noiseError: number | null;
@@ -55,7 +55,9 @@ export function noiseAverage(decay: number): NoiseAverage {
       const squaredWeights = ((1 - decay) * (1 + aged)) / ((1 + decay) * (1 - aged));
       const scatter = Math.max(0, squaredNoise - noise ** 2);
       const noiseError =
-        state.count < 2 ? null : Math.sqrt((scatter * squaredWeights) / (1 - squaredWeights));
+        state.count < 2 || squaredWeights >= 1
+          ? null
+          : Math.sqrt((scatter * squaredWeights) / (1 - squaredWeights));
       return { noise, noiseError, signal };
     },
   };

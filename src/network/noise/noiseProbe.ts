@@ -3,10 +3,11 @@ import { match } from 'ts-pattern';
 import { ThermoError } from '../../error.js';
 import { noiseAtBatchSize, pairEstimate, twoBatchSizes, type GradientMoments } from '../../physics/index.js';
 import { deviceSlot } from '../tensors/index.js';
+import { interceptTraining } from './interceptTraining.js';
 import { momentsOfPair, pairMomentsOf, type PairMoments } from './moments.js';
 import type { NoiseEstimator, NoiseSource } from './noiseSource.js';
 import { requireNoiseSource } from './requireNoiseSource.js';
-import { gradientsOf, interceptTraining, trainedModel, type TrainFunction } from './trainFunction.js';
+import { gradientsOf, trainedModel } from './trainFunction.js';
 import { withoutSideEffects } from './withoutSideEffects.js';
 
 /** One estimate, for each scale-invariant variable in turn. */
@@ -132,7 +133,12 @@ export function noiseProbe({
           );
         }
         const { xs, ys } = source.draw(size);
-        return gradientsOf(model!, trainedModel(model!).makeTrainFunction() as TrainFunction, [xs, ys]);
+        // Drawn from what was made elsewhere, they are not the tidy's to dispose.
+        try {
+          return gradientsOf(model!, trainedModel(model!).makeTrainFunction(), [xs, ys]);
+        } finally {
+          tf.dispose([xs, ys]);
+        }
       });
     },
     async take() {

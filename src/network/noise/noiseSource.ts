@@ -21,7 +21,7 @@ export interface LossProbe {
 export interface DataProbe {
   /** b, the batch size of the training. */
   readonly batchSize: number;
-  /** `size` examples; the monitor disposes them. */
+  /** `size` examples, in tensors of their own: the monitor disposes them. */
   draw(size: number): { readonly xs: tf.Tensor; readonly ys: tf.Tensor };
 }
 

@@ -4,51 +4,23 @@ import * as tf from '@tensorflow/tfjs';
 export type TrainFunction = (data: (tf.Tensor | null)[]) => tf.Scalar[];
 
 /** The part of a LayersModel that trains, which tfjs does not publish. */
-interface TrainableModel {
+export interface TrainableModel {
   makeTrainFunction(): TrainFunction;
   optimizer_: tf.Optimizer;
 }
 
 /** The model whose train functions run: a Sequential hands everything to a model inside it. */
-export function trainedModel(model: tf.LayersModel): tf.LayersModel & TrainableModel {
+export function trainedModel(model: tf.LayersModel): TrainableModel {
   const inner = (model as unknown as { model?: tf.LayersModel }).model;
-  return (inner ?? model) as tf.LayersModel & TrainableModel;
+  return (inner ?? model) as unknown as TrainableModel;
 }
 
-/** Called with each batch before a model trains on it. */
-type BeforeStep = (data: (tf.Tensor | null)[], train: TrainFunction) => void;
+/** The trained models whose gradients are being looked at. */
+const probed = new WeakSet<TrainableModel>();
 
-/**
- * Has `beforeStep` called with each batch before the model trains on it.
- * @returns a function that takes it off again.
- */
-export function interceptTraining(model: tf.LayersModel, beforeStep: BeforeStep): () => void {
-  let release = intercept(trainedModel(model), beforeStep);
-  const { build } = model;
-  // A Sequential puts a new model inside itself each time it is compiled.
-  model.build = (shape) => {
-    release();
-    build.call(model, shape);
-    release = intercept(trainedModel(model), beforeStep);
-  };
-  return () => {
-    release();
-    model.build = build;
-  };
-}
-
-function intercept(target: TrainableModel, beforeStep: BeforeStep): () => void {
-  const make = target.makeTrainFunction;
-  target.makeTrainFunction = function intercepted(this: TrainableModel) {
-    const train = make.call(this);
-    return (data) => {
-      beforeStep(data, train);
-      return train(data);
-    };
-  };
-  return () => {
-    target.makeTrainFunction = make;
-  };
+/** Whether the batch that the model is given now is only looked at, and not trained on. */
+export function isProbed(target: TrainableModel): boolean {
+  return probed.has(target);
 }
 
 /**
@@ -72,9 +44,11 @@ export function gradientsOf(
     },
   };
   target.optimizer_ = onlyLooks as unknown as tf.Optimizer;
+  probed.add(target);
   try {
     tf.dispose(train(data));
   } finally {
+    probed.delete(target);
     target.optimizer_ = optimizer;
   }
   return gradients;

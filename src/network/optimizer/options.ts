@@ -92,8 +92,22 @@ function settledOthers(settings: Required<OtherWeights>): ReturnType<typeof sett
 }
 
 /**
+ * Refuses a process that starts from the radius where there is more than one.
+ * @throws ThermoError naming the two ways out.
+ */
+export function requireOneRadius({ radii, process }: ThermoSGDOptions): void {
+  if (radii !== 'perLayer' || !Array.isArray(process)) return;
+  const stage = process.find(({ startsFromRadius }) => startsFromRadius);
+  if (stage !== undefined) {
+    throw new ThermoError(
+      `${stage.name} leads one volume, and radii is 'perLayer': leave radii out, or pass drive: 'quasiStatic'`,
+    );
+  }
+}
+
+/**
  * Refuses options that a ThermoSGD does not have.
- * @throws ThermoError with the nearest name.
+ * @throws ThermoError with the names there are.
  */
 export function requireOptions(options: ThermoSGDOptions): void {
   requireKnownNames('ThermoSGD', options, optionNames);

@@ -29,7 +29,7 @@ export interface MemberReading extends MemberDetail {
 }
 
 /** What a group's step adds to the window's sums. */
-const summed = ['squaredRadius', 'secondMoment', 'heating', 'pressure', 'kept'] as const;
+const summed = ['squaredRadius', 'secondMoment', 'heating', 'pressure', 'kept', 'moved'] as const;
 type Summed = Readonly<Record<(typeof summed)[number], number>>;
 
 /** The scalars of one group's step, in the order of the sums; zeros for a group that did not move. */
@@ -42,6 +42,7 @@ export function summedOfStep(step: { readonly motion: Motion; readonly moved: Mo
     heating: moved.heating,
     pressure: moved.pressure,
     kept: moved.kept,
+    moved: motion.scalars.get('one', 1),
   };
   return summed.map((name) => values[name]);
 }
@@ -80,14 +81,15 @@ export interface WindowNumbers {
 export function readingOf(window: Window, weights: BoundWeights, numbers: WindowNumbers): Reading {
   const { invariant, variables } = weights;
   const loss = window.losses === 0 ? null : numbers.sums[invariant.length * summed.length]! / window.losses;
-  const moving = invariant.flatMap((group, i) => (group.dimension >= 2 ? [i] : []));
+  const stepsOf = (i: number): number => numbers.sums[i * summed.length + summed.indexOf('moved')]!;
+  const moving = invariant.flatMap((group, i) => (group.dimension >= 2 && stepsOf(i) > 0 ? [i] : []));
   if (moving.length === 0)
     throw new ThermoError('no scale-invariant weight has a gradient: is every layer frozen?');
   const groups = moving.map((i) =>
     observationOf(
       window,
       invariant[i]!.dimension,
-      meansOf(numbers.sums, i, window.steps),
+      meansOf(numbers.sums, i, stepsOf(i)),
       numbers.squaredRadii[i]!,
       loss,
       numbers.details[i] ?? null,

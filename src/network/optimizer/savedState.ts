@@ -81,6 +81,15 @@ export function requireFit(
   });
 }
 
+/** The shapes of velocities by position, with holes where there is none. */
+export function shapesOf(velocities: SavedTensors['velocities']): readonly (readonly number[])[] {
+  const shapes: number[][] = [];
+  velocities.forEach(({ tensor }, position) => {
+    shapes[position] = tensor.shape;
+  });
+  return shapes;
+}
+
 function shapeText(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`;
 }

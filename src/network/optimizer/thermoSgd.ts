@@ -13,6 +13,7 @@ import { moveOthers } from './moveOthers.js';
 import { move } from './move.js';
 import {
   otherWeights,
+  requireOneRadius,
   requireOptions,
   radiiOf,
   restoredOthers,
@@ -22,6 +23,8 @@ import {
 } from './options.js';
 import type { Reading } from './reading.js';
 import {
+  shapesOf,
+  requireFit,
   disposeSaved,
   namedTensors,
   savedTensors,
@@ -93,6 +96,7 @@ export class ThermoSGD extends tf.Optimizer {
   constructor(options: ThermoSGDOptions) {
     super();
     requireOptions(options);
+    requireOneRadius(options);
     this.#controller = controller(options, options.process);
     this.#others = otherWeights(options);
     this.#radii = radiiOf(options);
@@ -120,14 +124,14 @@ export class ThermoSGD extends tf.Optimizer {
 
   /** True once every stage of the process has ended. */
   get ended(): boolean {
-    return this.#controller.ended;
+    return this.#controller.endedBy(this.iterations);
   }
 
   /** The scale-invariant variables that moved in the last step, in the groups that share a radius; empty while not known. */
   get invariantVariables(): readonly (readonly tf.Variable[])[] {
     const weights = this.#bound?.weights;
-    return (weights?.invariant ?? []).flatMap(({ present }) =>
-      present.length === 0 ? [] : [present.map((position) => weights!.variables[position]!)],
+    return (weights?.invariant ?? []).flatMap(({ present, dimension }) =>
+      dimension < 2 ? [] : [present.map((position) => weights!.variables[position]!)],
     );
   }
 
@@ -218,7 +222,14 @@ export class ThermoSGD extends tf.Optimizer {
   override async setWeights(weightValues: NamedTensor[]): Promise<void> {
     const tensors = savedTensors(await this.extractIterations(weightValues));
     if (this.#saved?.tensors) disposeSaved(this.#saved.tensors);
-    this.#saved = { config: this.#stateConfig(), tensors };
+    if (this.#bound === null) {
+      this.#saved = { config: this.#stateConfig(), tensors };
+      return;
+    }
+    // Of a window that this optimizer itself has begun, only the steps to come are shown.
+    tensors.sums?.dispose();
+    const config = { ...this.#stateConfig(), window: { steps: 0, losses: 0 } };
+    this.#saved = { config, tensors: { ...tensors, sums: null } };
   }
 
   /** Everything but tensors, as plain JSON. @throws ThermoError when a setting is a plain function, which JSON cannot hold. */
@@ -260,12 +271,13 @@ export class ThermoSGD extends tf.Optimizer {
   #bind(names: readonly string[]): Bound {
     const last = this.#bound;
     const weights = this.#binder.bind(names, last?.weights ?? null);
-    if (last !== null && weights === last.weights) return last;
-
     const saved = this.#saved;
+    if (last !== null && weights === last.weights && !saved?.tensors) return last;
+
     const bound = { weights, gauge: gauge(weights) };
     if (saved?.tensors) {
       bound.gauge.restore(saved.tensors.sums, saved.config.window.steps, saved.config.window.losses);
+      requireFit(shapesOf(saved.tensors.velocities), weights.variables);
       weights.restore(saved.tensors.velocities);
       disposeSaved(saved.tensors);
       this.#saved = null;
@@ -277,7 +289,7 @@ export class ThermoSGD extends tf.Optimizer {
         ),
       );
     }
-    last?.weights.dispose();
+    if (last?.weights !== weights) last?.weights.dispose();
     last?.gauge.dispose();
     this.#bound = bound;
     return bound;

@@ -17,7 +17,8 @@ export function moveAtFixedEffectiveLearningRate(motion: Motion, step: Effective
   const decay = scalars.get('weightDecay', weightDecay);
   const descent = multiply(rate, shortening);
   const shown = {
-    heating: multiply(rate, motion.squaredGradient),
+    // Of the step as it was taken: what the guard took off did not stretch the radius.
+    heating: multiply(descent, multiply(shortening, motion.squaredGradient)),
     pressure: scalars.get('pressure', weightDecay),
     kept,
   };

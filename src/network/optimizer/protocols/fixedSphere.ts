@@ -22,10 +22,13 @@ export function moveOnFixedSphere(motion: Motion, step: SphereStep): Moved {
   const radius: tf.Scalar = tf.sqrt(squaredRadius);
   const stretched: tf.Scalar = tf.sqrt(squaredNorm(...moved.weights));
   const rescale = divide(scalars.get('radius', step.radius), stretched);
+  const weights = moved.weights.map((weight) => multiply(weight, rescale));
+  // At rest nothing stretches, so the sphere bears no pressure.
+  if (step.effectiveLearningRate === 0) return { ...moved, weights, pressure: scalars.get('none', 0) };
   const rate = scalars.get('pressureRate', step.effectiveLearningRate / (1 - step.momentum));
   return {
     ...moved,
-    weights: moved.weights.map((weight) => multiply(weight, rescale)),
+    weights,
     pressure: divide(subtract(stretched, radius), multiply(multiply(radius, squaredRadius), rate)),
   };
 }
