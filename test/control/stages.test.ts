@@ -195,7 +195,9 @@ describe('legs of a piston', () => {
     const driven = drive(made, gas, { to: 60 });
     const before = driven[19]!.squaredRadius;
     expect(driven[59]!.squaredRadius / before).toBeCloseTo(16, 10);
-    const jumps = driven.slice(20).map(({ squaredRadius }, i) => squaredRadius / driven[19 + i]!.squaredRadius);
+    const jumps = driven
+      .slice(20)
+      .map(({ squaredRadius }, i) => squaredRadius / driven[19 + i]!.squaredRadius);
     for (const jump of jumps) expect(jump).toBeCloseTo(2 ** 0.1, 10);
   });
 
