@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import envPaths from 'env-paths';
+import { resolve } from 'node:path';
 import { ThermoError } from '../error.js';
 import {
   createRun,
@@ -98,7 +99,7 @@ export function trainCommand(): Command {
       const { out, resume, download, backend, ...given } = flags;
       if (resume && out === undefined)
         throw new ThermoError('--resume is given without --out: name the folder of the run');
-      const data = download ? await downloaded(given.data) : (given.data ?? sampleMnistFolder);
+      const data = download ? await downloaded(given.data) : resolve(given.data ?? sampleMnistFolder);
       const settings = resume ? savedSettings(out!) : trainSettings({ ...given, data });
       const dataset = await loadDataset(settings.data);
       const { name, reason } = await selectBackend({
@@ -136,7 +137,7 @@ async function run(
       `${state} after ${result.steps} steps: test accuracy ${(100 * result.testAccuracy).toFixed(2)} %\nreport: ${report}\n`,
     );
     if (state === 'interrupted') {
-      process.stdout.write(`go on with: tfjs-thermo train --out ${folder} --resume\n`);
+      process.stdout.write(`go on with: npx tfjs-thermo train --out ${JSON.stringify(folder)} --resume\n`);
       process.exitCode = 130;
     }
   } catch (error) {

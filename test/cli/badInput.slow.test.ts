@@ -63,6 +63,11 @@ describe('train refuses in one line that names the remedy, before any work', () 
       ['--every', '2', '--checkpoint-every', '3'],
       /checkpointEvery is 3: pass a multiple of every, which is 2/,
     ],
+    [
+      'an isotherm that is over before its first reading',
+      ['--every', '4', '--checkpoint-every', '4'],
+      /every is 4, but the isotherm has 2 steps/,
+    ],
     ['an unknown network', ['--network', 'resnet'], /network is "resnet": .*digits.*invariantDigits/],
     ['an unknown backend', ['--backend', 'cuda'], /backend.*cuda.*(tensorflow|wasm|cpu)/],
     ['an unknown option', ['--lr', '1'], /unknown option '--lr'/],

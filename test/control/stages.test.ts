@@ -267,7 +267,7 @@ describe('what cannot be done is refused', () => {
     ]);
     expect(() => made.next(0)).toThrow(
       new ThermoError(
-        'adiabatic has no measured state to start from: put equilibrate() or hold() before it and let a monitor read the optimizer',
+        'adiabatic has no measured state to start from: put equilibrate() or hold() before it, and let a monitor read the optimizer while it lasts',
       ),
     );
   });

@@ -293,12 +293,29 @@ describe('the noise of the batch', () => {
     expect(monitor.save().noise.whole).toMatchObject([{ count: 5 }]);
   });
 
-  test('cannot be had from batches of one example, and says so before the step', async () => {
+  test('is NaN in the history of epochs that end before anything is measured, so that each epoch has its entry', async () => {
+    const model = compiled();
+    const monitor = new ThermoMonitor({ model, every: 6, noise: { every: 6 } });
+    const { xs, ys } = tinyExamples(4 * 8);
+    const { history } = await model.fit(xs, ys, {
+      batchSize: 8,
+      epochs: 3,
+      verbose: 0,
+      callbacks: [monitor],
+    });
+    expect(history['V']).toHaveLength(3);
+    expect(history['V']![0]).toBeNaN();
+    expect(history['V']![1]).toBeGreaterThan(0);
+    expect(history['T']![2]).toBeGreaterThan(0);
+    monitor.dispose();
+  });
+
+  test('cannot be had from halves of one example, and says so before the step', async () => {
     const model = compiled();
     const monitor = new ThermoMonitor({ model, every: 5, noise: { every: 5 } });
-    await expect(fit(model, { batchSize: 1, callbacks: [monitor] })).rejects.toThrow(
+    await expect(fit(model, { batchSize: 3, callbacks: [monitor] })).rejects.toThrow(
       new ThermoError(
-        'a batch of 1 cannot be halved for a noise estimate: pass a larger batch, or a probe as noise.source',
+        'a batch of 3 cannot be halved for a noise estimate: pass a larger batch, or a probe as noise.source',
       ),
     );
     expect((model.optimizer as ThermoSGD).iterations).toBe(4);

@@ -113,7 +113,7 @@ function startRadius({ control, observation, radius }: StageStart, process: Proc
 function requireObserved(observation: Observation | null, process: Process): Observation {
   if (observation !== null) return observation;
   throw new ThermoError(
-    `${process.kind} has no measured state to start from: put equilibrate() or hold() before it and let a monitor read the optimizer`,
+    `${process.kind} has no measured state to start from: put equilibrate() or hold() before it, and let a monitor read the optimizer while it lasts`,
   );
 }
 

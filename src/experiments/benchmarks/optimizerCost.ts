@@ -17,7 +17,7 @@ export interface OptimizerCost {
 
 /** How long to measure. */
 export interface OptimizerCostOptions {
-  /** Blocks of training steps; default 5. */
+  /** Blocks of training steps; default 3. */
   readonly blocks?: number;
   /** Steps in a block: a multiple of the monitor's cadence and of that of its noise, so that each block pays for both. */
   readonly blockSteps?: number;
@@ -39,7 +39,7 @@ const batchSize = 128;
  * CIFAR-sized ConvNet. The two alternate, so that what else the machine does falls on both; medians of paired blocks.
  */
 export async function optimizerCost(options: OptimizerCostOptions = {}): Promise<OptimizerCost> {
-  const { blocks = 5, blockSteps = 100, onProgress } = options;
+  const { blocks = 3, blockSteps = 100, onProgress } = options;
   const apply = applyCost();
   const plain = subject(() => tf.train.momentum(0.01, 0.9));
   const thermo = subject(

@@ -85,6 +85,11 @@ export function trainSettings(given: Partial<TrainSettings> & { readonly data: s
       `coolingSteps is ${settings.coolingSteps}, but the run has ${settings.steps} steps: leave some for the isotherm`,
     );
   }
+  if (settings.steps - settings.coolingSteps < settings.every) {
+    throw new ThermoError(
+      `every is ${settings.every}, but the isotherm has ${settings.steps - settings.coolingSteps} steps (steps less coolingSteps): read at least once in them, every 1 to ${settings.steps - settings.coolingSteps}`,
+    );
+  }
   if (settings.checkpointEvery % settings.every !== 0) {
     throw new ThermoError(
       `checkpointEvery is ${settings.checkpointEvery}: pass a multiple of every, which is ${settings.every}, so that a checkpoint follows a reading`,

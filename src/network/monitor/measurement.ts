@@ -78,6 +78,25 @@ export function namedPoint(name: string, measurement: Measurement): Readonly<Rec
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}/${key}`, value]));
 }
 
+const logNames = [
+  'T',
+  'T_tot',
+  'p',
+  'V',
+  'U',
+  'Z',
+  'Z_tot',
+  'noiseShare',
+  'stepCorrelation',
+  'relaxationTimeLeft',
+  'angle',
+];
+
+/** The logs before anything was measured. */
+export const unknownLogs: Readonly<Record<string, number>> = Object.fromEntries(
+  logNames.map((name) => [name, Number.NaN]),
+);
+
 /** The keys that appear in a training's `logs` and History; NaN where not measured, as logs hold numbers only. */
 export function logsOf({
   observation,

@@ -5,7 +5,7 @@ import { ThermoError } from '../../error.js';
 import { noiseProbe, type AveragedNoise, type NoiseProbe } from '../noise/index.js';
 import { ThermoSGD, type Reading } from '../optimizer/index.js';
 import { DivergenceError, isFinite } from './divergence.js';
-import { logsOf, measurementOf, namedPoint, pointOf, type Measurement } from './measurement.js';
+import { unknownLogs, logsOf, measurementOf, namedPoint, pointOf, type Measurement } from './measurement.js';
 import { memberObservation } from './memberObservation.js';
 import { noiseMemory, type NoiseMemory } from './noiseMemory.js';
 import type { MonitorState, ThermoMonitorOptions } from './options.js';
@@ -99,9 +99,9 @@ export class ThermoMonitor extends tf.Callback {
     if (measurement !== null && logs !== undefined) Object.assign(logs, logsOf(measurement));
   }
 
-  /** tfjs calls it after each epoch; the newest state goes into the logs. */
+  /** tfjs calls it after each epoch; the newest state goes into the logs, NaN before there is any. */
   override async onEpochEnd(_epoch: number, logs?: tf.Logs): Promise<void> {
-    if (this.#latest !== null && logs !== undefined) Object.assign(logs, logsOf(this.#latest));
+    if (logs !== undefined) Object.assign(logs, this.#latest === null ? unknownLogs : logsOf(this.#latest));
   }
 
   /**

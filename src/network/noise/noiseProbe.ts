@@ -81,7 +81,8 @@ export function noiseProbe({
       .with({ estimator: 'pair' }, () => ({ first: batchSize, second: batchSize }))
       .with({ estimator: 'twoBatchSizes' }, () => ({ first: half, second: batchSize }))
       .exhaustive();
-    if (sizes.first < 1) {
+    // Batch norm leaves no gradient of a single example, so that halves of one would show no noise.
+    if (sizes.first < (source === 'batch' ? 2 : 1)) {
       throw new ThermoError(
         `a batch of ${batchSize} cannot be halved for a noise estimate: pass a larger batch, or a probe as noise.source`,
       );
