@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
-import { divide, inverseRoot, minimum, multiply } from '../tensors/index.js';
+import { inverseRoot, minimum, multiply } from '../tensors/index.js';
 import type { EffectiveStep, Motion } from './protocols/motion.js';
 
 /** The longest gradient step, in radii: an angle of 39 degrees, in which the direction is all but lost. */
@@ -13,8 +13,8 @@ export interface Held {
   readonly rate: tf.Scalar;
   /** What the gradient is multiplied by: 1 unless it is too long. */
   readonly shortening: tf.Scalar;
-  /** The share of the step that was left: 1 in an ordinary step. */
-  readonly kept: tf.Scalar;
+  /** eta_eff r^2 as it was asked for. */
+  readonly wanted: tf.Scalar;
 }
 
 /**
@@ -40,7 +40,7 @@ export function guard(motion: Motion, { effectiveLearningRate, weightDecay, mome
   const longest = scalars.get('guard.step', (effectiveLearningRate / (1 - momentum) / longestStep) ** 2);
   const shortening = minimum(scalars.get('one', 1), inverseRoot(multiply(secondMoment, longest)));
   const wanted = multiply(squaredRadius, scalars.get('effectiveLearningRate', effectiveLearningRate));
-  if (weightDecay <= 0 || effectiveLearningRate === 0) return { rate: wanted, shortening, kept: shortening };
+  if (weightDecay <= 0 || effectiveLearningRate === 0) return { rate: wanted, shortening, wanted };
   const rate = minimum(wanted, scalars.get('guard.rate', (largestDecay * (1 - momentum)) / weightDecay));
-  return { rate, shortening, kept: multiply(shortening, divide(rate, wanted)) };
+  return { rate, shortening, wanted };
 }

@@ -12,15 +12,15 @@ import type { EffectiveStep, Motion, Moved } from './motion.js';
  */
 export function moveAtFixedEffectiveLearningRate(motion: Motion, step: EffectiveStep): Moved {
   const { weights, gradients, velocity, scalars } = motion;
-  const { weightDecay, momentum } = step;
-  const { rate, shortening, kept } = guard(motion, step);
+  const { effectiveLearningRate, weightDecay, momentum } = step;
+  const { rate, shortening, wanted } = guard(motion, step);
   const decay = scalars.get('weightDecay', weightDecay);
   const descent = multiply(rate, shortening);
   const shown = {
     // Of the step as it was taken: what the guard took off did not stretch the radius.
     heating: multiply(descent, multiply(shortening, motion.squaredGradient)),
     pressure: scalars.get('pressure', weightDecay),
-    kept,
+    kept: effectiveLearningRate === 0 ? scalars.get('one', 1) : divide(descent, wanted),
   };
 
   if (momentum === 0) {
