@@ -75,12 +75,15 @@ async function trained(way: string, noise: 'off' | NoiseOptions | null) {
 describe.each(Object.keys(ways))(
   'in %s the weights and moving averages are bit for bit those without a monitor',
   (way) => {
-    test.each(Object.entries(noises))('with %s', async (_, noise) => {
+    // A loop of minimize brings no batches; noise from them is refused there, which another test shows.
+    const possible = Object.entries(noises).filter(
+      ([, noise]) => noise === 'off' || way !== 'a custom loop' || noise.source !== undefined,
+    );
+    test.each(possible)('with %s', async (_, noise) => {
       const watched = await trained(way, noise);
       expect(watched.bits).toEqual((await trained(way, null)).bits);
       expect(watched.latest).not.toBeNull();
-      const isEstimated = noise !== 'off' && (way !== 'a custom loop' || noise.source !== undefined);
-      expect(watched.latest!.state.temperature !== null).toBe(isEstimated);
+      expect(watched.latest!.state.temperature !== null).toBe(noise !== 'off');
     });
   },
 );
