@@ -20,7 +20,7 @@ describe('what a window shows', () => {
     return { weight, gradientOf };
   };
 
-  test('Z_tot is 1 in a stationary gas also when the guard holds back its gradient spikes', async () => {
+  test('Z_tot counts the steps as the guard let them be: with spikes held back it stays within the second order of the step', async () => {
     const { weight, gradientOf } = weightAndGradient(64);
     const optimizer = new ThermoSGD({
       effectiveLearningRate: 0.05,
