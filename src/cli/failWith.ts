@@ -1,5 +1,5 @@
 import { ThermoError } from '../error.js';
-import { DivergenceError } from '../network/index.js';
+import { DivergenceError } from '../control/index.js';
 
 /** Ends the process over an error: a user's mistake in one line with code 2, a diverged run in one line with code 1. */
 export function failWith(error: unknown): never {

@@ -25,7 +25,7 @@ import {
   type TrainSettings,
 } from '../experiments/training/index.js';
 import { networks } from '../experiments/networks/index.js';
-import { DivergenceError } from '../network/index.js';
+import { DivergenceError } from '../control/index.js';
 import { selectBackend } from '../network/backend/index.js';
 import { teeRecorders, terminalRecorder } from '../recorders/node.js';
 import { backendOption, numberOption } from './options.js';

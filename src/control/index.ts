@@ -6,6 +6,8 @@ export type {
   Protocol,
 } from './control.js';
 export { controller, controllerFrom, type Controller, type SavedController } from './controller.js';
+export { DivergenceError, isFiniteMeasurement } from './divergence.js';
+export { measurementOf, namedPoint, pointOf, type Measurement } from './measurement.js';
 export type { Observation } from './observation.js';
 export type { Point, Recorder } from './recorder.js';
 export * from './schedules/index.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Control, Observation } from '../../src/control/index.js';
-import { logsOf, measurementOf, namedPoint, pointOf } from '../../src/network/monitor/measurement.js';
+import { measurementOf, namedPoint, pointOf } from '../../src/control/index.js';
+import { logsOf } from '../../src/network/monitor/logsOf.js';
 
 const observed = (control: Control): Observation => ({
   step: 40,

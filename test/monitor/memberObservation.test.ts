@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Control, Observation } from '../../src/control/index.js';
-import { measurementOf } from '../../src/network/monitor/measurement.js';
+import { measurementOf } from '../../src/control/index.js';
 import { memberObservation } from '../../src/network/monitor/memberObservation.js';
 import type { MemberReading } from '../../src/network/index.js';
 

@@ -1,9 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hold } from '../../src/control/index.js';
+import { DivergenceError, hold } from '../../src/control/index.js';
 import { ThermoError } from '../../src/error.js';
 import {
-  DivergenceError,
   ThermoMonitor,
   ThermoSGD,
   type ThermoMonitorOptions,

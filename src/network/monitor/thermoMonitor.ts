@@ -1,11 +1,18 @@
 import * as tf from '@tensorflow/tfjs';
 import { match } from 'ts-pattern';
-import type { Observation } from '../../control/index.js';
+import {
+  DivergenceError,
+  isFiniteMeasurement,
+  measurementOf,
+  namedPoint,
+  pointOf,
+  type Measurement,
+  type Observation,
+} from '../../control/index.js';
 import { ThermoError } from '../../error.js';
 import { noiseProbe, type AveragedNoise, type NoiseProbe } from '../noise/index.js';
 import { ThermoSGD, type Reading } from '../optimizer/index.js';
-import { DivergenceError, isFinite } from './divergence.js';
-import { unknownLogs, logsOf, measurementOf, namedPoint, pointOf, type Measurement } from './measurement.js';
+import { logsOf, unknownLogs } from './logsOf.js';
 import { memberObservation } from './memberObservation.js';
 import { noiseMemory, type NoiseMemory } from './noiseMemory.js';
 import type { MonitorState, ThermoMonitorOptions } from './options.js';
@@ -131,7 +138,7 @@ export class ThermoMonitor extends tf.Callback {
     );
     const point = { ...pointOf(measurement, optimizer.phase), ...this.#parts(reading, optimizer) };
     for (const recorder of this.#options.recorders ?? []) await recorder.record(point);
-    if (!isFinite(measurement)) throw new DivergenceError(optimizer.iterations, this.#latest);
+    if (!isFiniteMeasurement(measurement)) throw new DivergenceError(optimizer.iterations, this.#latest);
     this.#latest = measurement;
     optimizer.observe(measurement.observation);
     return measurement;

@@ -22,7 +22,7 @@ function describe({ observation, state }: Measurement): string {
 }
 
 /** Whether everything that a step rests on is finite. */
-export function isFinite({ observation }: Measurement): boolean {
+export function isFiniteMeasurement({ observation }: Measurement): boolean {
   const { loss, squaredRadius, secondMoment, radius } = observation;
   return [loss ?? 0, squaredRadius, secondMoment, radius].every(Number.isFinite);
 }
