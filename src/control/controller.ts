@@ -71,7 +71,7 @@ function resume(
     while (here === null || isOver(step, here)) {
       const next: StageStart = {
         step,
-        control: run === null ? settled.at(step) : run.end,
+        control: run === null ? settled.at(step) : run.end(observations),
         observation: newest,
         radius: run?.endRadius ?? null,
       };

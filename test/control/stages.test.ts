@@ -143,7 +143,7 @@ describe('along other processes', () => {
   const ends = (stage: Stage) => {
     const gas = settled();
     gas.step(start);
-    return stage.begin({ step: 1, control: start, observation: gas.read(start), radius: null }).end;
+    return stage.begin({ step: 1, control: start, observation: gas.read(start), radius: null }).end([]);
   };
 
   test.each([
@@ -298,7 +298,9 @@ describe('what cannot be done is refused', () => {
 
   test('a saved stage of an unknown name', () => {
     expect(() => stageFrom({ stage: 'melt' })).toThrow(
-      new ThermoError("stage 'melt' is not known: known are hold, equilibrate, along"),
+      new ThermoError(
+        "stage 'melt' is not known: known are hold, equilibrate, along, measuredAdiabat, quench, regulate",
+      ),
     );
   });
 });

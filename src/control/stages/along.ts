@@ -69,7 +69,7 @@ export function along(process: Process, options: AlongOptions): Stage {
       return {
         control,
         ended: (elapsed) => elapsed >= steps,
-        end: holding(steps),
+        end: () => holding(steps),
         endRadius: prescribedRadius(last),
       };
     },

@@ -46,7 +46,7 @@ export function equilibrate(options: EquilibrateOptions = {}): Stage {
     },
     begin: ({ control }) => ({
       control: () => control,
-      end: control,
+      end: () => control,
       endRadius: prescribedRadius(control),
       ended: (elapsed, observations) => {
         if (elapsed >= patience && observations.length === 0) {

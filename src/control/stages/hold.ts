@@ -14,7 +14,7 @@ export function hold(options: { readonly steps: number; readonly name?: string }
     begin: ({ control }) => ({
       control: () => control,
       ended: (elapsed) => elapsed >= steps,
-      end: control,
+      end: () => control,
       endRadius: prescribedRadius(control),
     }),
   };

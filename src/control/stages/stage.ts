@@ -39,8 +39,8 @@ export interface StageRun {
   control(elapsed: number, observations: readonly Observation[]): Control;
   /** Whether the stage is over before that step. */
   ended(elapsed: number, observations: readonly Observation[]): boolean;
-  /** The control that holds the state the stage ends in: where the next stage starts. */
-  readonly end: Control;
+  /** The control that holds the state the stage ends in, having seen `observations`: where the next stage starts. */
+  end(observations: readonly Observation[]): Control;
   /** The radius it ends at where it prescribes one, else null. */
   readonly endRadius: number | null;
 }
