@@ -7,3 +7,10 @@ export { fileError } from './fileError.js';
 export { jsonLinesRecorder } from './jsonLinesRecorder.js';
 export { readPoints } from './readPoints.js';
 export { type TerminalOptions, terminalRecorder } from './terminalRecorder.js';
+export * from './tensorboard/index.js';
+export type { Hyperparameters } from './tensorboard/hyperparameters.js';
+export {
+  type TensorboardOptions,
+  type TensorboardRecorder,
+  tensorboardRecorder,
+} from './tensorboard/tensorboardRecorder.js';

@@ -1,0 +1,76 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { ThermoError } from '../../error.js';
+import { fileError } from '../fileError.js';
+import { encodeEventRecord, fileVersion, type TensorboardEvent } from './events/index.js';
+
+/** Bytes held back while the disk takes none, some thousand points; what comes beyond them is lost. */
+const most = 4 * 1024 * 1024;
+
+/** An event file that is being written. */
+export interface EventFile {
+  /** Writes an event in one call to the system, so that killing the process cannot undo it. */
+  append(event: TensorboardEvent): void;
+  /** Writes what is held back, makes the system write it to the disk, and closes the file. */
+  close(): void;
+}
+
+/**
+ * Makes an event file and opens it for appending. What cannot be written, as on a full disk, is held back and tried again
+ * with the next event.
+ *
+ * @param file path of a file that is not there yet
+ * @param warn told in one line of each attempt to write that failed
+ * @throws ThermoError when the file cannot be made
+ */
+export function openEventFile(file: string, warn: (message: string) => void): EventFile {
+  const descriptor = made(file);
+  const pending: Uint8Array[] = [];
+  let held = 0;
+  let closed = false;
+
+  const guarded = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      warn(fileError(file, error).message);
+    }
+  };
+  const write = (): void => {
+    for (let [next] = pending; next !== undefined; [next] = pending) {
+      const written = writeSync(descriptor, next);
+      held -= written;
+      // A reader may have seen the first part of a record already: what follows must be the rest of it.
+      if (written < next.length) pending[0] = next.subarray(written);
+      else pending.shift();
+    }
+  };
+  const append = (event: TensorboardEvent): void => {
+    if (closed) throw new ThermoError(`${file} is closed: open another recorder`);
+    if (held < most) {
+      const record = encodeEventRecord(event);
+      pending.push(record);
+      held += record.length;
+    }
+    guarded(write);
+  };
+
+  append({ wallTime: Date.now() / 1000, step: 0, content: { fileVersion } });
+  return {
+    append,
+    close: () => {
+      if (closed) return;
+      closed = true;
+      guarded(write);
+      guarded(() => fsyncSync(descriptor));
+      guarded(() => closeSync(descriptor));
+    },
+  };
+}
+
+function made(file: string): number {
+  try {
+    return openSync(file, 'wx');
+  } catch (error) {
+    throw fileError(file, error);
+  }
+}

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readEvents, tensorboardRecorder } from '../../../src/recorders/node.js';
+
+const isRoot = process.getuid?.() === 0;
+const folder = mkdtempSync(join(tmpdir(), 'tfjs-thermo-disk-'));
+const disk = join(folder, 'disk');
+
+beforeAll(() => {
+  mkdirSync(disk);
+  if (isRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+});
+afterAll(() => {
+  if (isRoot) execFileSync('umount', [disk]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+// Only root can mount a small disk. CI is root; for anyone else the reporter names this test as skipped.
+test.skipIf(!isRoot && !process.env['CI'])(
+  'a full disk is told of once, the file stays readable, and what was held back follows when there is space again',
+  () => {
+    const warnings: string[] = [];
+    const logs = join(disk, 'logs');
+    const recorder = tensorboardRecorder({ folder: logs, warn: (message) => warnings.push(message) });
+    const filler = join(disk, 'filler');
+    writeFileSync(filler, new Uint8Array(960 * 1024));
+    const stepsIn = (): number[] => {
+      const { events } = readEvents(readFileSync(join(logs, readdirSync(logs)[0]!)));
+      return events.slice(1).map(({ step }) => step);
+    };
+
+    const record = (step: number): void => recorder.record({ step, temperature: 1, totalTemperature: 1 });
+    for (let step = 0; step < 3000; step++) record(step);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^\S+tfevents\S+ cannot be written: the disk is full/);
+    const whole = stepsIn();
+    expect(whole.length).toBeGreaterThan(100);
+    expect(whole.length).toBeLessThan(3000);
+
+    rmSync(filler);
+    record(3000);
+    recorder.close();
+    expect(stepsIn()).toEqual(Array.from({ length: 3001 }, (_, i) => i));
+    expect(warnings).toHaveLength(1);
+  },
+);
