@@ -37,10 +37,22 @@ export function requireCount(what: string, value: number, least = 1): number {
 }
 
 /**
- * Refuses options of names that are not known, such as misspelt ones, which would otherwise do nothing without a word.
- * `what` names what they are options of.
+ * Refuses what is no object of options, and options of names that are not known, such as misspelt ones, which would
+ * otherwise do nothing without a word. `what` names what they are options of.
  */
 export function requireKnownNames(what: string, given: object, known: readonly string[]): void {
+  const options: unknown = given;
+  if (typeof options !== 'object' || options === null) {
+    const shown =
+      options === undefined
+        ? 'nothing'
+        : typeof options === 'function'
+          ? 'a function'
+          : JSON.stringify(options);
+    throw new ThermoError(
+      `${what} is given ${shown} in place of its options: pass an object with ${known.join(', ')}`,
+    );
+  }
   const unknown = Object.keys(given).find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw new ThermoError(`${what} has no option ${unknown}: pass one of ${known.join(', ')}`);

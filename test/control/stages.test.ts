@@ -288,11 +288,32 @@ describe('what cannot be done is refused', () => {
 
   test.each([
     ['a stage in no array', hold({ steps: 1 })],
-    ['a process in place of a stage', [adiabatic({ temperatureRatio: 0.5 })]],
     ['null', [null]],
   ])('%s', (_, stages) => {
     expect(() => controller(settings, stages as unknown as Stage[])).toThrow(
       new ThermoError('process is not an array of stages: pass one such as [equilibrate(), along(...)]'),
+    );
+  });
+
+  test('a process in place of the stage that goes along it', () => {
+    const stages = [adiabatic({ temperatureRatio: 0.5 })] as unknown as Stage[];
+    expect(() => controller(settings, stages)).toThrow(
+      new ThermoError(
+        'process holds adiabatic(...) itself: pass the stage that goes along it, along(adiabatic(...), { steps: 1000 })',
+      ),
+    );
+  });
+
+  test.each([
+    ['hold', () => hold(undefined as never), 'steps, name, stage'],
+    [
+      'along',
+      () => along(adiabatic({ temperatureRatio: 0.5 }), undefined as never),
+      'steps, pacing, drive, name, stage, process',
+    ],
+  ])('%s without its options', (name, make, known) => {
+    expect(make).toThrow(
+      new ThermoError(`${name} is given nothing in place of its options: pass an object with ${known}`),
     );
   });
 

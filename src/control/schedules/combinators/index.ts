@@ -1,0 +1,10 @@
+export { byEpochs, type ByEpochsOptions } from './byEpochs.js';
+export { chain } from './chain.js';
+export { clip, type ClipOptions } from './clip.js';
+export { join, type JoinOptions } from './join.js';
+export { kDecay, type KDecayOptions } from './kDecay.js';
+export { noisy, type NoisyOptions } from './noisy.js';
+export { scale, type ScaleOptions } from './scale.js';
+export { shift, type ShiftOptions } from './shift.js';
+export { staircase, type StaircaseOptions } from './staircase.js';
+export { warmUp, type WarmUpForm, type WarmUpOptions } from './warmUp.js';

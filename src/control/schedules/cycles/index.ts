@@ -1,0 +1,3 @@
+export { cosineRestarts, type CosineRestartsOptions } from './cosineRestarts.js';
+export { cyclic, type CyclicOptions } from './cyclic.js';
+export { oneCycle, type OneCycleOptions } from './oneCycle.js';
