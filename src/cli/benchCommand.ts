@@ -1,6 +1,8 @@
 import { Command } from 'commander';
-import { optimizerCost } from '../experiments/benchmarks/index.js';
+import { optimizerCost, type PairedRatio } from '../experiments/benchmarks/index.js';
 import { selectBackend } from '../network/backend/index.js';
+import { benchEntropyCommand } from './benchEntropyCommand.js';
+import { benchSimulatorCommand } from './benchSimulatorCommand.js';
 import { backendOption } from './options.js';
 
 /** `tfjs-thermo bench`: what the product costs, as ratios within one run. */
@@ -15,15 +17,25 @@ export function benchCommand(): Command {
       const cost = await optimizerCost({
         onProgress: (share) => process.stderr.write(`measured ${Math.round(100 * share)} %\n`),
       });
-      const { step, apply } = cost.milliseconds;
       process.stderr.write(
-        `whole step: momentum ${step[0].toFixed(1)} ms, ThermoSGD with monitor ${step[1].toFixed(1)} ms, ratio ${cost.stepRatio.toFixed(3)}\n` +
-          `applyGradients: momentum ${apply[0].toFixed(2)} ms, ThermoSGD ${apply[1].toFixed(2)} ms, ratio ${cost.applyRatio.toFixed(3)}\n`,
+        `${costLine('whole step, monitor included', cost.step)}${costLine('applyGradients', cost.apply)}`,
       );
       if (json) {
-        const { stepRatio, applyRatio } = cost;
-        process.stdout.write(`${JSON.stringify({ stepRatio, applyRatio })}\n`);
+        process.stdout.write(
+          `${JSON.stringify({ stepRatio: cost.step.ratio, applyRatio: cost.apply.ratio })}\n`,
+        );
       }
     });
-  return new Command('bench').description('measure what the product costs').addCommand(optimizer);
+  return new Command('bench')
+    .description('measure what the product costs')
+    .addCommand(optimizer)
+    .addCommand(benchEntropyCommand())
+    .addCommand(benchSimulatorCommand());
+}
+
+function costLine(
+  what: string,
+  { ratio, standardError, milliseconds: [plain, thermo] }: PairedRatio,
+): string {
+  return `${what}: momentum ${plain.toPrecision(3)} ms, ThermoSGD ${thermo.toPrecision(3)} ms, ratio ${ratio.toFixed(3)} +- ${standardError.toFixed(3)}\n`;
 }

@@ -3,6 +3,7 @@ import { firstExamples, loadDataset, sampleMnistFolder } from '../experiments/da
 import { gasLawCheck, gasLawRuns, type GasLawRun, type RatioEstimate } from '../experiments/gasLaw/index.js';
 import { selectBackend } from '../network/backend/index.js';
 import { terminalRecorder } from '../recorders/node.js';
+import { lawCheckCommand, lawCheckNames } from './lawCheckCommand.js';
 import { backendOption, numberOption } from './options.js';
 
 const runNames = Object.keys(gasLawRuns) as GasLawRun[];
@@ -17,11 +18,16 @@ const measured = {
   sphere: 'pressureRatio',
 } as const;
 
-/** `tfjs-thermo check`: laws measured on a real network. */
+/** `tfjs-thermo check`: laws measured on a real network and on the simulated gas. */
 export function checkCommand(): Command {
   const gasLaw = new Command('gas-law')
     .description('the gas law on a scale-invariant network, under the three protocols')
-    .option('--data <folder>', "MNIST's IDX files (default: the sample of 6,000 digits)", sampleMnistFolder)
+    .addOption(
+      new Option('--data <folder>', "MNIST's IDX files").default(
+        sampleMnistFolder,
+        'the sample of 6,000 digits',
+      ),
+    )
     .addOption(new Option('--run <name>', 'one of the runs only').choices(runNames))
     .addOption(numberOption('--steps <n>', 'steps of each run, in place of its own'))
     .addOption(numberOption('--seed <n>', 'decides weights and batches', 1))
@@ -55,7 +61,9 @@ export function checkCommand(): Command {
         if (flags.json) process.stdout.write(`${JSON.stringify(result)}\n`);
       },
     );
-  return new Command('check').description('measure a law of the theory on a real network').addCommand(gasLaw);
+  const check = new Command('check').description('measure a law of the theory').addCommand(gasLaw);
+  for (const name of lawCheckNames) check.addCommand(lawCheckCommand(name));
+  return check;
 }
 
 async function measure(

@@ -44,10 +44,18 @@ function copiesOf(folders: readonly string[]): string {
 }
 
 function candidateLines(candidates: readonly Examined[], chosen: Examined): string[] {
-  return candidates.flatMap((examined) => {
-    const { candidate, availability } = examined;
+  const lines = candidates.flatMap((examined) => {
+    const { candidate, backend, availability } = examined;
     const mark = examined === chosen ? 'chosen' : availability.ok ? 'ready' : 'not ready';
-    const line = `${candidate.padEnd(12)} ${mark.padEnd(10)} ${availability.why}`;
-    return availability.ok ? [line] : [line, `${' '.repeat(24)}remedy: ${availability.remedy}`];
+    const line = `${candidateColumns(candidate, backend)} ${mark.padEnd(10)} ${availability.why}`;
+    return availability.ok
+      ? [line]
+      : [line, `${candidateColumns('', '')} ${' '.repeat(10)} remedy: ${availability.remedy}`];
   });
+  return [candidateColumns('way to run', '--backend').trimEnd(), ...lines];
+}
+
+/** A way to run, and the name that `--backend` knows it by. */
+function candidateColumns(candidate: string, backend: string): string {
+  return `${candidate.padEnd(12)} ${backend.padEnd(11)}`;
 }

@@ -15,6 +15,6 @@ export function numberOption(flags: string, description: string, fallback?: numb
 export function backendOption(): Option {
   return new Option(
     '--backend <name>',
-    'tensorflow, webgpu, wasm or cpu; auto takes the best that is prepared',
+    "tensorflow (TensorFlow's C library, on a GPU where it can), webgpu, wasm or cpu; auto takes the best that is ready",
   ).default('auto');
 }

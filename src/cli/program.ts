@@ -4,6 +4,8 @@ import { checkCommand } from './checkCommand.js';
 import { doctorCommand } from './doctorCommand.js';
 import { packageVersion } from './packageVersion.js';
 import { setupCommand } from './setupCommand.js';
+import { simulateCommand } from './simulateCommand.js';
+import { studyCommand } from './studyCommand.js';
 import { trainCommand } from './trainCommand.js';
 
 /** The command line: every command reads its options, calls the library and prints. */
@@ -13,7 +15,15 @@ export function program(): Command {
     .version(packageVersion)
     .showHelpAfterError('(see --help)')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
-  for (const command of [trainCommand(), checkCommand(), benchCommand(), doctorCommand(), setupCommand()]) {
+  for (const command of [
+    trainCommand(),
+    checkCommand(),
+    benchCommand(),
+    simulateCommand(),
+    studyCommand(),
+    doctorCommand(),
+    setupCommand(),
+  ]) {
     inherit(command, root);
     root.addCommand(command);
   }

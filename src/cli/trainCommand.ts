@@ -28,20 +28,24 @@ import { networks } from '../experiments/networks/index.js';
 import { DivergenceError } from '../control/index.js';
 import { selectBackend } from '../network/backend/index.js';
 import { teeRecorders, terminalRecorder } from '../recorders/node.js';
-import { backendOption, numberOption } from './options.js';
+import { guardWarning } from './guardWarning.js';
+import { backendOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
+import { flagOf, settingOptions } from './settingOptions.js';
 import { stopOnSignal } from './stopOnSignal.js';
+import { tensorboardOf } from './tensorboardOf.js';
 
 interface TrainFlags extends Partial<TrainSettings> {
   readonly out?: string;
   readonly resume?: true;
   readonly download?: true;
+  readonly tensorboard?: true;
   readonly backend: string;
 }
 
 /** `tfjs-thermo train`: the main job. */
 export function trainCommand(): Command {
-  return new Command('train')
+  const command = new Command('train')
     .description(
       'train a network on real digits as a gas: an isotherm until equilibrium, then an adiabat that cools it',
     )
@@ -60,55 +64,46 @@ export function trainCommand(): Command {
       "MNIST's IDX files or CIFAR-10's binary batches (default: the sample of 6,000 digits)",
     )
     .option('--download', 'fetch all of MNIST (11 MB) into --data or a cache of yours, and train on it')
-    .addOption(backendOption())
-    .addOption(numberOption('--steps <n>', 'steps at most; the run ends with its process', defaults.steps))
-    .addOption(numberOption('--seed <n>', 'decides weights and batches', defaults.seed))
-    .addOption(numberOption('--batch-size <n>', 'images a step', defaults.batchSize))
-    .addOption(
-      numberOption(
-        '--effective-learning-rate <x>',
-        'eta_eff of the isotherm',
-        defaults.effectiveLearningRate,
-      ),
-    )
-    .addOption(
-      numberOption('--weight-decay <x>', 'lambda of the isotherm: the pressure', defaults.weightDecay),
-    )
-    .addOption(numberOption('--momentum <a>', 'in [0, 1)', defaults.momentum))
-    .addOption(
-      numberOption('--other-learning-rate <x>', 'of what is not scale-invariant', defaults.otherLearningRate),
-    )
-    .addOption(numberOption('--tolerance <x>', '|Z_tot - 1| that counts as equilibrium', defaults.tolerance))
-    .addOption(numberOption('--cooling-steps <n>', 'steps of the adiabat (default: half of --steps)'))
-    .addOption(
-      numberOption(
-        '--temperature-ratio <x>',
-        'T at the end of the adiabat over T at its start',
-        defaults.temperatureRatio,
-      ),
-    )
-    .addOption(numberOption('--every <n>', 'steps between readings', defaults.every))
-    .addOption(numberOption('--noise-every <n>', 'steps between noise estimates', defaults.noiseEvery))
-    .addOption(
-      numberOption('--noise-decay <x>', 'memory of the noise average, in [0, 1)', defaults.noiseDecay),
-    )
-    .addOption(
-      numberOption('--checkpoint-every <n>', 'steps between checkpoints and tests', defaults.checkpointEvery),
-    )
-    .action(async (flags: TrainFlags) => {
-      const { out, resume, download, backend, ...given } = flags;
-      if (resume && out === undefined)
-        throw new ThermoError('--resume is given without --out: name the folder of the run');
-      const data = download ? await downloaded(given.data) : resolve(given.data ?? sampleMnistFolder);
-      const settings = resume ? savedSettings(out!) : trainSettings({ ...given, data });
-      const dataset = await loadDataset(settings.data);
-      const { name, reason } = await selectBackend({
-        backend: resume ? savedBackend(out!, backend) : backend,
-      });
-      process.stderr.write(`backend: ${reason}\n`);
-      const folder = out ?? `runs/${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
-      await run(settings, dataset, name, folder, resume ?? false);
+    .option('--tensorboard', "write for TensorBoard too, into the run folder's tensorboard/")
+    .addOption(backendOption());
+  settingOptions().forEach((option) => command.addOption(option));
+  return command.action(async (flags: TrainFlags) => {
+    const { out, resume, download, backend, tensorboard, ...given } = flags;
+    if (resume) requireResumable(command, out);
+    const data = download ? await downloaded(given.data) : resolve(given.data ?? sampleMnistFolder);
+    const settings = resume ? savedSettings(out!) : trainSettings({ ...given, data }, flagOf);
+    const dataset = await loadDataset(settings.data);
+    const { name, reason } = await selectBackend({
+      backend: resume ? savedBackend(out!, backend) : backend,
     });
+    say(`backend: ${reason}`);
+    if (name === 'cpu') say('this is slow: `npx tfjs-thermo doctor` says what would make it faster');
+    const folder = out ?? `runs/${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
+    await run(settings, dataset, name, folder, resume ?? false, tensorboard ?? false);
+  });
+}
+
+/** What a resumed run may be told anew; all else it was begun with. */
+const resumable = new Set(['out', 'resume', 'backend', 'tensorboard']);
+
+/** Refuses to resume no folder, or with settings, which would be ignored. */
+function requireResumable(command: Command, out: string | undefined): void {
+  if (out === undefined) {
+    throw new ThermoError('--resume is given without --out: name the folder of the run');
+  }
+  const ignored = command.options.filter((option) => {
+    const name = option.attributeName();
+    return !resumable.has(name) && command.getOptionValueSource(name) === 'cli';
+  });
+  if (ignored.length > 0) {
+    throw new ThermoError(
+      `--resume goes on with the settings the run was begun with: leave out ${ignored.map(({ long }) => long).join(', ')}, or begin another run`,
+    );
+  }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 async function run(
@@ -117,19 +112,30 @@ async function run(
   backend: string,
   folder: string,
   resume: boolean,
+  tensorboardAsked: boolean,
 ): Promise<void> {
   const checkpoint = resume ? latestCheckpoint(runFiles(folder).checkpoints) : null;
   const run = resume ? resumeRun(folder, checkpoint?.step ?? 0) : begin(settings, backend, folder);
-  for (const note of run.notes) process.stderr.write(`${note}\n`);
-  if (resume) process.stderr.write(`resumed at step ${checkpoint?.step ?? 0}\n`);
+  run.notes.forEach(say);
+  if (resume) say(`resumed at step ${checkpoint?.step ?? 0}`);
+  say(
+    `training for ${settings.steps} steps at most, into ${run.folder}; the first reading comes within ${settings.every}`,
+  );
   const terminal = terminalRecorder({ total: settings.steps });
+  const tensorboard = tensorboardOf(run, tensorboardAsked);
   const signal = stopOnSignal();
   const start = Date.now();
   try {
-    const recorder = teeRecorders(run.recorder, terminal);
+    const recorder = teeRecorders(
+      run.recorder,
+      terminal,
+      guardWarning(say),
+      ...(tensorboard === null ? [] : [tensorboard]),
+    );
     const result = await train(settings, dataset, { run, recorder, signal, checkpoint });
     await terminal.close();
     const { state, ...results } = result;
+    tensorboard?.close(state);
     run.writeSummary({ ...results, durationSeconds: Math.round((Date.now() - start) / 100) / 10 });
     run.end(state, ...(state === 'interrupted' ? ['stopped by a signal'] : []));
     const report = writeReport(folder);
@@ -142,6 +148,7 @@ async function run(
     }
   } catch (error) {
     await terminal.close();
+    tensorboard?.close('failed');
     endFailed(run, error);
     throw error;
   }
@@ -181,6 +188,6 @@ function savedBackend(folder: string, asked: string): string {
 
 async function downloaded(folder: string | undefined): Promise<string> {
   const target = folder ?? `${envPaths('tfjs-thermo', { suffix: '' }).cache}/mnist`;
-  await downloadMnist(target, { onFetch: (address) => process.stderr.write(`fetching ${address}\n`) });
+  await downloadMnist(target, { onFetch: (address) => say(`fetching ${address}`) });
   return target;
 }

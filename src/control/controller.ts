@@ -1,7 +1,7 @@
-import { ThermoError } from '../error.js';
 import type { Control } from './control.js';
 import type { Observation } from './observation.js';
 import { restoredSettings, settle, type ControlSettings } from './settings.js';
+import { requireStages } from './stages/requireStages.js';
 import { shownObservations } from './stages/stage.js';
 import { stageFrom, type Stage, type StageConfig, type StageRun, type StageStart } from './stages/index.js';
 
@@ -34,10 +34,7 @@ export interface SavedController {
  * @throws ThermoError for settings that are refused (see `settle`), or stages that are no array of stages.
  */
 export function controller(settings: ControlSettings, stages: readonly Stage[] = []): Controller {
-  const given: unknown = stages;
-  if (!Array.isArray(given) || given.some((stage) => typeof (stage as Stage | null)?.begin !== 'function')) {
-    throw new ThermoError('process is not an array of stages: pass one such as [equilibrate(), along(...)]');
-  }
+  requireStages(stages);
   return resume(settings, stages, null);
 }
 

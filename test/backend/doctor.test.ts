@@ -21,11 +21,13 @@ describe('the doctor', () => {
     expect(stdout).toContain(`Node            ${process.versions.node}, ${process.platform} ${process.arch}`);
     expect(stdout).toContain('tfjs            4.22.0, one copy');
     expect(stdout).toContain('TensorFlow      none that loads');
-    expect(stdout).toContain('webgpu       not ready  webgpu is not installed');
-    expect(stdout).toContain('native       not ready  @tensorflow/tfjs-node-gpu: its addon is not built');
+    expect(stdout).toContain('webgpu       webgpu      not ready  webgpu is not installed');
+    expect(stdout).toContain(
+      'native       tensorflow  not ready  @tensorflow/tfjs-node-gpu: its addon is not built',
+    );
     expect(stdout).toContain('remedy: run `npx tfjs-thermo setup`');
-    expect(stdout).toContain('wasm         chosen     SIMD WebAssembly on one thread');
-    expect(stdout).toContain('cpu          ready      plain JavaScript');
+    expect(stdout).toContain('wasm         wasm        chosen     SIMD WebAssembly on one thread');
+    expect(stdout).toContain('cpu          cpu         ready      plain JavaScript');
   });
 
   test('says the same as JSON', async () => {
@@ -45,5 +47,24 @@ describe('the doctor', () => {
       ['wasm', true],
       ['cpu', true],
     ]);
+  });
+});
+
+describe('without a native package and without an NVIDIA driver the doctor', () => {
+  let project: string;
+  beforeAll(async () => {
+    project = await makeProject({ without: ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'] });
+  });
+  afterAll(() => removeProject(project));
+
+  test('names the driver as what CUDA lacks, and the package for the processor', async () => {
+    // Where no program is found, the driver's own tool is not either.
+    const { stdout } = await runBundled(doctor, project, [], { PATH: project });
+    expect(stdout).toMatch(
+      /native-cuda {2}tensorflow {2}not ready {2}no NVIDIA driver was found\n +remedy: with an NVIDIA GPU, install its driver/,
+    );
+    expect(stdout).toMatch(
+      /native {7}tensorflow {2}not ready {2}neither .* is installed\n +remedy: run `npm install --ignore-scripts @tensorflow\/tfjs-node@4\.22\.0`, then `npx tfjs-thermo setup`/,
+    );
   });
 });

@@ -36,7 +36,11 @@ const quick = [
 
 describe('train refuses in one line that names the remedy, before any work', () => {
   test.each([
-    ['a negative rate', ['--effective-learning-rate', '-1'], /effectiveLearningRate is -1: .*>0/],
+    [
+      'a negative rate',
+      ['--effective-learning-rate', '-1'],
+      /--effective-learning-rate is -1: pass a number greater than 0\n/,
+    ],
     [
       'a rate that is no number',
       ['--effective-learning-rate', 'fast'],
@@ -47,28 +51,36 @@ describe('train refuses in one line that names the remedy, before any work', () 
       ['--weight-decay', 'Infinity'],
       /--weight-decay <x>' argument 'Infinity' is invalid. pass a finite number/,
     ],
-    ['momentum of 1', ['--momentum', '1'], /momentum is 1: .*<1/],
+    [
+      'momentum of 1',
+      ['--momentum', '1'],
+      /--momentum is 1: pass a number from 0 up to, but not including, 1\n/,
+    ],
     [
       'a temperature ratio that cannot be reached',
       ['--temperature-ratio', '0'],
-      /temperatureRatio is 0: .*>0/,
+      /--temperature-ratio is 0: pass a number greater than 0\n/,
     ],
     [
       'no steps left for the isotherm',
       ['--cooling-steps', '4'],
-      /coolingSteps is 4, but the run has 4 steps: leave some for the isotherm/,
+      /--cooling-steps is 4, but the run has 4 steps: leave some for the isotherm/,
     ],
     [
       'a checkpoint between readings',
       ['--every', '2', '--checkpoint-every', '3'],
-      /checkpointEvery is 3: pass a multiple of every, which is 2/,
+      /--checkpoint-every is 3: pass a multiple of --every, which is 2/,
     ],
     [
       'an isotherm that is over before its first reading',
       ['--every', '4', '--checkpoint-every', '4'],
-      /every is 4, but the isotherm has 2 steps/,
+      /--every is 4, but the isotherm has 2 steps \(--steps less --cooling-steps\): pass 1 to 2/,
     ],
-    ['an unknown network', ['--network', 'resnet'], /network is "resnet": .*digits.*invariantDigits/],
+    [
+      'an unknown network',
+      ['--network', 'resnet'],
+      /--network is "resnet": pass one of digits, invariantDigits/,
+    ],
     ['an unknown backend', ['--backend', 'cuda'], /backend.*cuda.*(tensorflow|wasm|cpu)/],
     ['an unknown option', ['--lr', '1'], /unknown option '--lr'/],
     [
@@ -124,6 +136,23 @@ describe('train refuses in one line that names the remedy, before any work', () 
     expect(stderr).toMatch(/taken is not empty .*choose another --out/);
     expect(code).toBe(2);
     expect(readdirSync(taken)).toEqual(['mine.txt']);
+  });
+
+  test('settings beside --resume, which would be ignored', async () => {
+    const { code, stderr } = await runCli([
+      'train',
+      '--resume',
+      '--out',
+      folder,
+      '--steps',
+      '9',
+      '--seed',
+      '2',
+    ]);
+    expect(stderr).toMatch(
+      /--resume goes on with the settings the run was begun with: leave out --steps, --seed, or begin another run\n/,
+    );
+    expect(code).toBe(2);
   });
 
   test('--resume of a folder that holds no run', async () => {

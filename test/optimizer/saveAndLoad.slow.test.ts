@@ -165,6 +165,48 @@ test('which weights are scale-invariant is saved, also where the gradients told 
   ]);
 });
 
+describe('an optimizer that is saved before its first step still knows its scale-invariant weights', () => {
+  test.each<[string, (model: tf.LayersModel) => ThermoSGDOptions['invariant']]>([
+    ['by name', (model) => model.trainableWeights[0]!.name],
+    ['by names of layers', (model) => [model.layers[0]!.name]],
+    ['by a model', (model) => model],
+  ])('%s', async (_, invariant) => {
+    const model = tinyNet();
+    model.compile({
+      optimizer: new ThermoSGD({ learningRate: 0.05, invariant: invariant(model)! }),
+      loss: 'meanSquaredError',
+    });
+    const next = await loaded(await saved(await loaded(await saved(model))));
+    const { xs, ys } = tinyExamples(8);
+    for (const one of [model, next]) await one.trainOnBatch(xs, ys);
+    const shapesIn = ({ optimizer }: tf.LayersModel) =>
+      (optimizer as ThermoSGD).invariantVariables.map((group) => group.map(({ shape }) => shape));
+    expect(shapesIn(next)).toEqual(shapesIn(model));
+    expect(await bitsOf(next)).toEqual(await bitsOf(model));
+  });
+
+  test('but a predicate cannot be saved, as it is told', () => {
+    const optimizer = new ThermoSGD({ learningRate: 0.05, invariant: ({ rank }) => rank === 2 });
+    expect(() => optimizer.getConfig()).toThrow(
+      new ThermoError(
+        'invariant is a predicate, which cannot be saved before the first step: take a step first, or pass names',
+      ),
+    );
+  });
+});
+
+test('the names of stages are the same after loading, spaces, capitals and underscores included', async () => {
+  const model = tinyNet();
+  const name = 'Warming_up to_300K';
+  compiled(
+    model,
+    new ThermoSGD({ learningRate: 0.05, invariant: model, process: [hold({ steps: 9, name })] }),
+  );
+  const next = await reloaded(model);
+  await train(next, 0, 1);
+  expect(next.optimizer.phase).toBe(name);
+});
+
 describe('saving is refused for a plain function', () => {
   test.each<[string, ThermoSGDOptions, string]>([
     ['as a setting', { learningRate: () => 0.1 }, 'learningRate'],

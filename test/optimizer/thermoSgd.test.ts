@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hold } from '../../src/control/index.js';
 import { ThermoError } from '../../src/error.js';
 import { ThermoSGD, type ThermoSGDOptions } from '../../src/network/index.js';
+import { adiabatic } from '../../src/physics/index.js';
 import { useBackend } from '../backends.js';
 import { digitBatch, smallConvNet } from '../networks.js';
 import { applyGiven, seededGradients, seededVariables, valuesOf } from './givenGradients.js';
@@ -296,7 +297,7 @@ describe('the scale-invariant weights', () => {
       };
       await expect(train()).rejects.toThrow(
         new ThermoError(
-          'no weight is scale-invariant by its gradients: name them with `invariant`, or put a normalization after the layers',
+          'no weight is scale-invariant by its gradients: put a normalization after the layers, lower its epsilon where it has one (1e-3 hides the invariance, 1e-5 does not), or name the weights with `invariant`',
         ),
       );
     });
@@ -304,7 +305,17 @@ describe('the scale-invariant weights', () => {
 });
 
 describe('options are refused in one line before any work', () => {
-  test.each<[string, object, string]>([
+  test.each<[string, unknown, string]>([
+    [
+      'no options',
+      undefined,
+      'ThermoSGD is given nothing in place of its options: pass an object with learningRate, effectiveLearningRate, weightDecay, radius, volume, momentum, process, invariant, radii, others',
+    ],
+    [
+      'a rate in place of options',
+      0.01,
+      'ThermoSGD is given 0.01 in place of its options: pass an object with learningRate, effectiveLearningRate, weightDecay, radius, volume, momentum, process, invariant, radii, others',
+    ],
     ['no rate', {}, 'no rate is given: pass learningRate or effectiveLearningRate'],
     [
       'others that are no settings',
@@ -339,6 +350,16 @@ describe('options are refused in one line before any work', () => {
     [
       'a process that is no list',
       { learningRate: 0.1, process: hold({ steps: 1 }) },
+      'process is not an array of stages: pass one such as [equilibrate(), along(...)]',
+    ],
+    [
+      'a process in place of the stage that goes along it',
+      { learningRate: 0.1, process: [hold({ steps: 1 }), adiabatic({ temperatureRatio: 0.1 })] },
+      'process holds adiabatic(...) itself: pass the stage that goes along it, along(adiabatic(...), { steps: 1000 })',
+    ],
+    [
+      'a process with a hole, with a radius a layer',
+      { learningRate: 0.1, radii: 'perLayer', process: [null] },
       'process is not an array of stages: pass one such as [equilibrate(), along(...)]',
     ],
   ])('%s', (_, options, message) => {

@@ -39,8 +39,8 @@ const drives: readonly string[] = ['piston', 'feedForward', 'quasiStatic'];
  * @throws ThermoError on beginning before any observation was made, where the path starts from a measured volume.
  */
 export function along(process: Process, options: AlongOptions): Stage {
-  const { steps, pacing = 'geometric', drive = 'piston', name = process.kind } = options;
   requireKnownNames('along', options, ['steps', 'pacing', 'drive', 'name', 'stage', 'process']);
+  const { steps, pacing = 'geometric', drive = 'piston', name = process.kind } = options;
   requireCount(`steps of ${process.kind}`, steps);
   if (!drives.includes(drive)) {
     throw new ThermoError(`drive is ${JSON.stringify(drive)}: pass one of ${drives.join(', ')}`);

@@ -1,6 +1,6 @@
 import { requireCount, requireKnownNames, requirePositive, ThermoError } from '../../error.js';
 import { prescribedRadius } from './prescribedRadius.js';
-import { gasConstant } from '../../physics/index.js';
+import { gasConstant, totalTemperature, volume } from '../../physics/index.js';
 import type { Observation } from '../observation.js';
 import { shownObservations, type Stage } from './stage.js';
 
@@ -24,8 +24,8 @@ const patience = 10_000;
  * the last few observations. At fixed effective learning rate this is an isotherm held until equilibrium.
  */
 export function equilibrate(options: EquilibrateOptions = {}): Stage {
-  const { tolerance = 0.05, observations: pooled = 4, atMost, name = 'isotherm' } = options;
   requireKnownNames('equilibrate', options, ['tolerance', 'observations', 'atMost', 'name', 'stage']);
+  const { tolerance = 0.05, observations: pooled = 4, atMost, name = 'isotherm' } = options;
   requirePositive('tolerance of equilibrate', tolerance);
   requireCount('observations of equilibrate', pooled);
   if (pooled > shownObservations) {
@@ -68,18 +68,10 @@ export function equilibrate(options: EquilibrateOptions = {}): Stage {
 function pooledCompressibility(observations: readonly Observation[]): number {
   let work = 0;
   let heat = 0;
-  for (const {
-    pressure,
-    squaredRadius,
-    dimension,
-    effectiveLearningRate,
-    secondMoment,
-    control,
-  } of observations) {
-    work += (pressure * squaredRadius) / 2;
-    const temperature =
-      (effectiveLearningRate * secondMoment) / (2 * (dimension - 1) * (1 - control.momentum));
-    heat += gasConstant(dimension) * temperature;
+  for (const observation of observations) {
+    const { pressure, squaredRadius, dimension, control } = observation;
+    work += pressure * volume(squaredRadius);
+    heat += gasConstant(dimension) * totalTemperature({ ...observation, momentum: control.momentum });
   }
   return work / heat;
 }

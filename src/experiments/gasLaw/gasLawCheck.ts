@@ -31,7 +31,11 @@ export interface GasLawOptions {
 const every = 20;
 /** The last fifth of a run is taken as stationary. */
 const stationaryShare = 1 / 5;
-/** Blocks of the standard error: each some relaxation times long. */
+/**
+ * Blocks of the standard error. At fixed effective learning rate and on the sphere each is some relaxation times long; at
+ * fixed learning rate the volume relaxes in 1 / (4 eta lambda) = 500 steps, longer than a block, so that its slow wandering
+ * is not in that run's standard error.
+ */
 const blocks = 8;
 
 /**
@@ -57,15 +61,18 @@ export async function gasLawCheck(run: GasLawRun, options: GasLawOptions): Promi
     const latest = monitor.latest?.observation;
     if (latest !== undefined && latest !== observations.at(-1)) observations.push(latest);
   });
-  await model.fitDataset(batches(dataset, { batchSize: 128, seed }), {
-    epochs: 1,
-    batchesPerEpoch: steps,
-    callbacks: [monitor, collect],
-    verbose: 0,
-  });
-  monitor.dispose();
-  model.dispose();
-  optimizer.dispose();
+  try {
+    await model.fitDataset(batches(dataset, { batchSize: 128, seed }), {
+      epochs: 1,
+      batchesPerEpoch: steps,
+      callbacks: [monitor, collect],
+      verbose: 0,
+    });
+  } finally {
+    monitor.dispose();
+    optimizer.dispose();
+    model.dispose();
+  }
   const stationary = observations.filter(({ step }) => step > steps * (1 - stationaryShare));
   return ratioOfMeans(stationary.map(pressureTerm), stationary.map(temperatureTerm), blocks);
 }

@@ -3,9 +3,6 @@ export { evaluate, type Evaluation } from './evaluate.js';
 export { train, type TrainResult, type TrainSurroundings } from './train.js';
 export { trainer, type Trainer } from './trainer.js';
 export { restoreTraining, trainingState } from './trainingState.js';
-export {
-  defaultTrainSettings,
-  trainSettings,
-  trainSettingsSchema,
-  type TrainSettings,
-} from './trainSettings.js';
+export { allowedValues } from './allowedValues.js';
+export { defaultTrainSettings, trainSettings } from './trainSettings.js';
+export { trainSettingsSchema, type TrainSettings } from './trainSettingsSchema.js';

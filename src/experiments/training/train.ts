@@ -7,7 +7,7 @@ import { AfterEachStep } from './afterEachStep.js';
 import { evaluate, type Evaluation } from './evaluate.js';
 import { trainer, type Trainer } from './trainer.js';
 import { restoreTraining, trainingState } from './trainingState.js';
-import type { TrainSettings } from './trainSettings.js';
+import type { TrainSettings } from './trainSettingsSchema.js';
 
 /** How a training ended. */
 export interface TrainResult extends Evaluation {
@@ -75,18 +75,23 @@ export async function train(
   };
 
   const firstStep = optimizer.iterations;
-  if (firstStep < settings.steps && !isOver()) {
-    await model.fitDataset(
-      batches(dataset, { batchSize: settings.batchSize, seed: settings.seed, firstStep }),
-      {
-        epochs: 1,
-        batchesPerEpoch: settings.steps - firstStep,
-        callbacks: [monitor, new AfterEachStep(afterStep)],
-        verbose: 0,
-      },
-    );
+  try {
+    if (firstStep < settings.steps && !isOver()) {
+      await model.fitDataset(
+        batches(dataset, { batchSize: settings.batchSize, seed: settings.seed, firstStep }),
+        {
+          epochs: 1,
+          batchesPerEpoch: settings.steps - firstStep,
+          callbacks: [monitor, new AfterEachStep(afterStep)],
+          verbose: 0,
+        },
+      );
+    }
+    evaluation ??= await evaluate(model, dataset);
+    return { ...evaluation, state: isOver() ? 'finished' : 'interrupted', steps: optimizer.iterations };
+  } finally {
+    monitor.dispose();
+    optimizer.dispose();
+    model.dispose();
   }
-  monitor.dispose();
-  evaluation ??= await evaluate(model, dataset);
-  return { ...evaluation, state: isOver() ? 'finished' : 'interrupted', steps: optimizer.iterations };
 }

@@ -1,46 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ThermoError } from '../../error.js';
 import { adiabatic, pathOf } from '../../physics/index.js';
-import { networks } from '../networks/index.js';
-
-const names = networks.map(({ name }) => name) as [string, ...string[]];
-
-/** The settings of a training run: an isotherm until equilibrium, then cooling along an adiabat. */
-export const trainSettingsSchema = z.strictObject({
-  /** A built-in network. */
-  network: z.enum(names),
-  /** Folder with MNIST's IDX files or CIFAR-10's binary batches. */
-  data: z.string().min(1),
-  /** Steps at most; the run ends with its process, which may be earlier. */
-  steps: z.int().min(2),
-  /** Decides the initial weights and the batches. */
-  seed: z.int().min(0).max(1e6),
-  batchSize: z.int().min(2),
-  /** eta_eff of the isotherm. */
-  effectiveLearningRate: z.number().positive(),
-  /** lambda of the isotherm: the pressure. */
-  weightDecay: z.number().positive(),
-  momentum: z.number().min(0).lt(1),
-  /** Rate of the weights that are not scale-invariant, where the network trains them. */
-  otherLearningRate: z.number().min(0),
-  /** |Z_tot - 1| that counts as equilibrium. */
-  tolerance: z.number().positive(),
-  /** Steps of the cooling. */
-  coolingSteps: z.int().min(1),
-  /** T at the end of the cooling over T at its start. */
-  temperatureRatio: z.number().positive(),
-  /** Steps between readings. */
-  every: z.int().min(1),
-  /** Steps between noise estimates. */
-  noiseEvery: z.int().min(1),
-  /** What a noise estimate keeps of its weight from one to the next. */
-  noiseDecay: z.number().min(0).lt(1),
-  /** Steps between checkpoints, at which the test set is evaluated too. */
-  checkpointEvery: z.int().min(1),
-});
-
-/** See `trainSettingsSchema`. */
-export type TrainSettings = z.infer<typeof trainSettingsSchema>;
+import { allowedValues } from './allowedValues.js';
+import { trainSettingsSchema, type TrainSettings } from './trainSettingsSchema.js';
 
 /** The settings of the main job; `data` is the caller's to say. */
 export const defaultTrainSettings: Omit<TrainSettings, 'data' | 'coolingSteps'> = {
@@ -62,44 +24,55 @@ export const defaultTrainSettings: Omit<TrainSettings, 'data' | 'coolingSteps'> 
 
 /**
  * Settings with the defaults filled in: half of the steps are for cooling unless told otherwise.
+ *
+ * @param spelled how a setting is called where it came from, for messages; as here unless given.
  * @throws ThermoError in one line for a setting out of range, or settings that contradict each other.
  */
-export function trainSettings(given: Partial<TrainSettings> & { readonly data: string }): TrainSettings {
+export function trainSettings(
+  given: Partial<TrainSettings> & { readonly data: string },
+  spelled: (name: keyof TrainSettings) => string = (name) => name,
+): TrainSettings {
   const steps = given.steps ?? defaultTrainSettings.steps;
   const parsed = trainSettingsSchema.safeParse({
     ...defaultTrainSettings,
     coolingSteps: Math.ceil(steps / 2),
     ...given,
   });
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    const name = issue.path.join('.');
-    const value = (given as Record<string, unknown>)[name];
-    throw new ThermoError(
-      `${name} is ${JSON.stringify(value)}: ${issue.message}; see --help for what is allowed`,
-    );
-  }
+  if (!parsed.success) throw refusal(given, parsed.error.issues[0]!, spelled);
   const settings = parsed.data;
-  if (settings.coolingSteps >= settings.steps) {
+  const { every, coolingSteps, checkpointEvery, temperatureRatio } = settings;
+  const isothermSteps = settings.steps - coolingSteps;
+  if (isothermSteps <= 0) {
     throw new ThermoError(
-      `coolingSteps is ${settings.coolingSteps}, but the run has ${settings.steps} steps: leave some for the isotherm`,
+      `${spelled('coolingSteps')} is ${coolingSteps}, but the run has ${settings.steps} steps: leave some for the isotherm`,
     );
   }
-  if (settings.steps - settings.coolingSteps < settings.every) {
+  if (isothermSteps < every) {
     throw new ThermoError(
-      `every is ${settings.every}, but the isotherm has ${settings.steps - settings.coolingSteps} steps (steps less coolingSteps): read at least once in them, every 1 to ${settings.steps - settings.coolingSteps}`,
+      `${spelled('every')} is ${every}, but the isotherm has ${isothermSteps} steps (${spelled('steps')} less ${spelled('coolingSteps')}): pass 1 to ${isothermSteps}, so that it is read at least once`,
     );
   }
-  if (settings.checkpointEvery % settings.every !== 0) {
+  if (checkpointEvery % every !== 0) {
     throw new ThermoError(
-      `checkpointEvery is ${settings.checkpointEvery}: pass a multiple of every, which is ${settings.every}, so that a checkpoint follows a reading`,
+      `${spelled('checkpointEvery')} is ${checkpointEvery}: pass a multiple of ${spelled('every')}, which is ${every}, so that a checkpoint follows a reading`,
     );
   }
   // Refused here rather than when the run has begun.
-  pathOf(adiabatic({ temperatureRatio: settings.temperatureRatio }), {
-    temperature: 1,
-    pressure: 1,
-    volume: 1,
-  });
+  pathOf(adiabatic({ temperatureRatio }), { temperature: 1, pressure: 1, volume: 1 });
   return settings;
+}
+
+function refusal(
+  given: object,
+  issue: z.core.$ZodIssue,
+  spelled: (name: keyof TrainSettings) => string,
+): ThermoError {
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(trainSettingsSchema.shape).join(', ');
+    return new ThermoError(`a training has no setting ${issue.keys.join(', ')}: pass some of ${known}`);
+  }
+  const name = issue.path[0] as keyof TrainSettings;
+  const value = (given as Partial<TrainSettings>)[name];
+  const shown = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return new ThermoError(`${spelled(name)} is ${shown}: pass ${allowedValues(name)}`);
 }

@@ -4,7 +4,7 @@ import { along, equilibrate } from '../../control/index.js';
 import { ThermoSGD, type ThermoSGDOptions } from '../../network/index.js';
 import type { Dataset } from '../data/index.js';
 import { networkNamed } from '../networks/index.js';
-import type { TrainSettings } from './trainSettings.js';
+import type { TrainSettings } from './trainSettingsSchema.js';
 
 /** What trains: a compiled model and its optimizer. */
 export interface Trainer {

@@ -1,15 +1,15 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { Recorder } from '../../control/index.js';
 import type { NoiseEstimator, NoiseSource } from '../noise/index.js';
-import type { ThermoSGD } from '../optimizer/index.js';
+import type { ThermalOptimizer } from '../optimizer/index.js';
 import type { NoiseMemoryState } from './noiseMemory.js';
 
 /** What a monitor watches, how often, and where it reports. One of `model` and `optimizer` is needed. */
 export interface ThermoMonitorOptions {
-  /** The model in training, compiled with a ThermoSGD before its first step; its scale-invariant weights are found from it. */
+  /** The model in training, compiled with a ThermoSGD or a thermalized optimizer before its first step; its scale-invariant weights are found from it. */
   readonly model?: tf.LayersModel;
   /** The optimizer of a custom loop without a compiled model. */
-  readonly optimizer?: ThermoSGD;
+  readonly optimizer?: ThermalOptimizer;
   /** Steps between readings; default 20. A reading is the only wait for the device. */
   readonly every?: number;
   /**

@@ -1,4 +1,6 @@
+import * as tf from '@tensorflow/tfjs';
 import { requireCount, requireKnownNames, ThermoError } from '../../error.js';
+import type { Recorder } from '../../control/index.js';
 import type { NoiseOptions, ThermoMonitorOptions } from './options.js';
 
 const optionNames = [
@@ -25,6 +27,11 @@ const details: readonly unknown[] = ['whole', 'groups', 'layers'] satisfies Ther
  * @throws ThermoError for an unknown name, nothing to watch, or a value out of range.
  */
 export function requireMonitorOptions(options: ThermoMonitorOptions): void {
+  const given: unknown = options;
+  if (given instanceof tf.serialization.Serializable) {
+    const name = given instanceof tf.LayersModel ? 'model' : 'optimizer';
+    throw new ThermoError(`the monitor is given the ${name} itself: pass it as an option, { ${name} }`);
+  }
   requireKnownNames('ThermoMonitor', options, optionNames);
   if (options.model === undefined && options.optimizer === undefined) {
     throw new ThermoError(
@@ -35,7 +42,17 @@ export function requireMonitorOptions(options: ThermoMonitorOptions): void {
   if (options.detail !== undefined && !details.includes(options.detail)) {
     throw new ThermoError(`detail is ${JSON.stringify(options.detail)}: pass 'whole', 'groups' or 'layers'`);
   }
+  if (options.recorders !== undefined) requireRecorders(options.recorders);
   if (options.noise !== undefined && options.noise !== 'off') requireNoise(options.noise);
+}
+
+function requireRecorders(recorders: readonly Recorder[]): void {
+  const given: unknown = recorders;
+  if (!Array.isArray(given) || given.some((one) => typeof (one as Recorder | null)?.record !== 'function')) {
+    throw new ThermoError(
+      'recorders is not an array of recorders: pass one such as [memoryRecorder()], with brackets',
+    );
+  }
 }
 
 function requireNoise(noise: NoiseOptions): void {

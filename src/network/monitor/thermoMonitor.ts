@@ -11,12 +11,14 @@ import {
 } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
 import { noiseProbe, type AveragedNoise, type NoiseProbe } from '../noise/index.js';
-import { ThermoSGD, type Reading } from '../optimizer/index.js';
+import type { Reading, ThermalOptimizer } from '../optimizer/index.js';
+import { isThermalOptimizer } from '../optimizer/thermalOptimizer.js';
 import { logsOf, unknownLogs } from './logsOf.js';
 import { memberObservation } from './memberObservation.js';
 import { noiseMemory, type NoiseMemory } from './noiseMemory.js';
 import type { MonitorState, ThermoMonitorOptions } from './options.js';
 import { requireMonitorOptions } from './requireMonitorOptions.js';
+import { requireTrained } from './requireTrained.js';
 
 /** The newest monitor of each model. */
 const watching = new WeakMap<tf.LayersModel, ThermoMonitor>();
@@ -34,7 +36,8 @@ const watching = new WeakMap<tf.LayersModel, ThermoMonitor>();
  * const history = await model.fit(xs, ys, { callbacks: [monitor] });
  * history.history.T; // a temperature an epoch
  *
- * @throws ThermoError for settings out of range, and in training when the model is compiled with another optimizer.
+ * @throws ThermoError for settings out of range, and when training begins if the model is compiled with another optimizer, or
+ *   is another one.
  */
 export class ThermoMonitor extends tf.Callback {
   readonly #options: ThermoMonitorOptions;
@@ -55,7 +58,7 @@ export class ThermoMonitor extends tf.Callback {
     this.#noiseEvery = noise === 'off' ? Infinity : (noise.every ?? 50);
     this.#memory = noiseMemory(noise === 'off' ? 0 : (noise.decay ?? 0.8), options.state?.noise);
     // What is compiled already may take its first step before any callback is called.
-    if (options.optimizer !== undefined || isThermoSGD(options.model?.optimizer)) this.#prepare();
+    if (options.optimizer !== undefined || isThermalOptimizer(options.model?.optimizer)) this.#prepare();
     this.#probe =
       noise === 'off'
         ? null
@@ -97,6 +100,7 @@ export class ThermoMonitor extends tf.Callback {
 
   /** tfjs calls it before the first step. */
   override async onTrainBegin(): Promise<void> {
+    requireTrained(this.#options, this.model);
     this.#prepare();
   }
 
@@ -128,7 +132,7 @@ export class ThermoMonitor extends tf.Callback {
     return this.#measure(optimizer);
   }
 
-  async #measure(optimizer: ThermoSGD): Promise<Measurement> {
+  async #measure(optimizer: ThermalOptimizer): Promise<Measurement> {
     const reading = await optimizer.read();
     await this.#takeNoise(optimizer);
     const whole = this.#memory.whole;
@@ -144,7 +148,7 @@ export class ThermoMonitor extends tf.Callback {
     return measurement;
   }
 
-  async #takeNoise(optimizer: ThermoSGD): Promise<void> {
+  async #takeNoise(optimizer: ThermalOptimizer): Promise<void> {
     if (this.#probe?.isFed === false) {
       throw new ThermoError(
         "noise from the batch needs the model's own training (fit, fitDataset or trainOnBatch): in a loop of minimize pass a probe with `loss` as noise.source, or noise: 'off'",
@@ -157,7 +161,7 @@ export class ThermoMonitor extends tf.Callback {
   }
 
   /** The states of the parts that were asked for, each under its name. */
-  #parts(reading: Reading, optimizer: ThermoSGD): Readonly<Record<string, number | null>> {
+  #parts(reading: Reading, optimizer: ThermalOptimizer): Readonly<Record<string, number | null>> {
     const points = match(this.#options.detail ?? 'whole')
       .with('whole', () => [])
       .with('groups', () =>
@@ -179,12 +183,12 @@ export class ThermoMonitor extends tf.Callback {
   }
 
   /** The optimizer, told how often it is read and which model it trains. */
-  #prepare(): ThermoSGD {
+  #prepare(): ThermalOptimizer {
     const { model } = this.#options;
     const optimizer: unknown = this.#options.optimizer ?? model?.optimizer;
-    if (!isThermoSGD(optimizer)) {
+    if (!isThermalOptimizer(optimizer)) {
       throw new ThermoError(
-        'the monitor finds no ThermoSGD: compile the model with one, or pass `optimizer` for a custom loop',
+        'the monitor finds no ThermoSGD and no thermalized optimizer: compile the model with one, or pass `optimizer` for a custom loop',
       );
     }
     optimizer.readingEvery = this.#every;
@@ -196,11 +200,6 @@ export class ThermoMonitor extends tf.Callback {
   #isNoiseDue(): boolean {
     return (this.#prepare().iterations + 1) % this.#noiseEvery === 0;
   }
-}
-
-/** tfjs answers `instanceof` for any optimizer with yes; the class name tells. */
-function isThermoSGD(optimizer: unknown): optimizer is ThermoSGD {
-  return (optimizer as ThermoSGD | undefined)?.getClassName?.() === ThermoSGD.className;
 }
 
 /** A part's state with its noise, under the part's name. */

@@ -38,7 +38,7 @@ export function invarianceSearch(): InvarianceSearch {
       positions.length > 0
         ? positions
         : new ThermoError(
-            'no weight is scale-invariant by its gradients: name them with `invariant`, or put a normalization after the layers',
+            'no weight is scale-invariant by its gradients: put a normalization after the layers, lower its epsilon where it has one (1e-3 hides the invariance, 1e-5 does not), or name the weights with `invariant`',
           );
   }
 

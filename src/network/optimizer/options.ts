@@ -1,5 +1,5 @@
 import {
-  restoredSetting,
+  restoredSettings,
   savedSetting,
   settle,
   type ControlSettings,
@@ -106,7 +106,7 @@ export function requireOneRadius({ radii, process }: ThermoSGDOptions): void {
 }
 
 /**
- * Refuses options that a ThermoSGD does not have.
+ * Refuses what is no object of options, or has some that a ThermoSGD does not have.
  * @throws ThermoError with the names there are.
  */
 export function requireOptions(options: ThermoSGDOptions): void {
@@ -137,6 +137,5 @@ export function savedOthers(others: SettledOthers | null): SavedConfig['others']
 
 /** The settings that `savedOthers` saved. */
 export function restoredOthers(saved: SavedConfig['others']): 'frozen' | OtherWeights {
-  if (saved === 'frozen') return 'frozen';
-  return Object.fromEntries(Object.entries(saved).map(([name, value]) => [name, restoredSetting(value)]));
+  return saved === 'frozen' ? 'frozen' : restoredSettings(saved);
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { divide, multiply } from '../tensors/index.js';
 import type { Velocity } from './protocols/motion.js';
 
 /** A velocity at rest: the tensor times the scale. */
@@ -21,7 +22,7 @@ export interface ParameterGroup {
   advance(weights: readonly tf.Tensor[], velocity: Velocity | null): void;
   /** The members' velocities by position, those without left out. The group keeps the tensors. */
   save(): ReadonlyMap<number, HeldVelocity>;
-  /** Takes the members' share of saved velocities, which have one scale. */
+  /** Takes the members' share of saved velocities. */
   restore(saved: ReadonlyMap<number, HeldVelocity>): void;
   dispose(): void;
 }
@@ -32,7 +33,10 @@ export function parameterGroup(
   members: readonly number[],
 ): ParameterGroup {
   const velocities = new Map<number, tf.Tensor>();
+  /** The scale of the velocities that the last step moved. */
   let scale: tf.Scalar | null = null;
+  /** The scales of those it did not move. */
+  const ownScales = new Map<number, tf.Scalar>();
   let present = members;
   let dimension = dimensionOf(members);
 
@@ -51,9 +55,19 @@ export function parameterGroup(
     last?.dispose();
   }
 
+  function keepOwnScale(position: number, next: tf.Scalar): void {
+    if (!ownScales.has(position)) ownScales.set(position, tf.keep(tf.clone(next)));
+  }
+
+  function dropOwnScale(position: number): void {
+    ownScales.get(position)?.dispose();
+    ownScales.delete(position);
+  }
+
   function clear(): void {
     velocities.forEach((tensor) => tensor.dispose());
     velocities.clear();
+    members.forEach(dropOwnScale);
     keepScale(null);
   }
 
@@ -67,15 +81,23 @@ export function parameterGroup(
     arrange(hasGradient) {
       const next = members.filter(hasGradient);
       if (next.length === present.length && next.every((position, i) => position === present[i])) return;
+      // While they rest, the scale of the others moves on.
+      for (const position of present) {
+        if (scale !== null && velocities.has(position) && !hasGradient(position))
+          keepOwnScale(position, scale);
+      }
       present = next;
       dimension = dimensionOf(next);
     },
     velocity() {
-      if (scale === null) return null;
-      const tensors = present.map(
-        (position) => velocities.get(position) ?? tf.zerosLike(variables[position]!),
-      );
-      return { tensors, scale };
+      const common = scale;
+      if (common === null) return null;
+      const tensors = present.map((position) => {
+        const tensor = velocities.get(position) ?? tf.zerosLike(variables[position]!);
+        const own = ownScales.get(position);
+        return own === undefined ? tensor : multiply(tensor, divide(own, common));
+      });
+      return { tensors, scale: common };
     },
     advance(weights, velocity) {
       present.forEach((position, i) => variables[position]!.assign(weights[i]!));
@@ -83,14 +105,22 @@ export function parameterGroup(
         clear();
         return;
       }
-      present.forEach((position, i) => keep(position, velocity.tensors[i]!));
+      present.forEach((position, i) => {
+        keep(position, velocity.tensors[i]!);
+        dropOwnScale(position);
+      });
       keepScale(velocity.scale);
     },
     save: () => {
-      const held = scale;
-      return held === null
+      const common = scale;
+      return common === null
         ? new Map()
-        : new Map([...velocities].map(([position, tensor]) => [position, { tensor, scale: held }]));
+        : new Map(
+            [...velocities].map(([position, tensor]) => [
+              position,
+              { tensor, scale: ownScales.get(position) ?? common },
+            ]),
+          );
     },
     restore(saved) {
       clear();
@@ -98,6 +128,7 @@ export function parameterGroup(
         const velocity = saved.get(position);
         if (velocity === undefined) continue;
         keep(position, tf.clone(velocity.tensor));
+        keepOwnScale(position, velocity.scale);
         if (scale === null) keepScale(velocity.scale);
       }
     },

@@ -13,6 +13,8 @@ export interface SavedConfig {
   readonly radii: 'global' | 'perLayer';
   /** The scale-invariant groups by position; null while they are not known. */
   readonly groups: readonly (readonly number[])[] | null;
+  /** The names that the user gave for them, where the groups are not known; null where none were given. */
+  readonly invariant: readonly { readonly name: string }[] | null;
   /** The shapes of all variables by position; null before the first step. */
   readonly shapes: readonly (readonly number[])[] | null;
   /** Steps and shown losses of the window not read yet. */

@@ -7,8 +7,7 @@ import {
   type Observation,
 } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
-import type { BoundWeights } from './boundWeights.js';
-import { gauge, type Gauge } from './gauge.js';
+import { binding } from './binding.js';
 import { moveOthers } from './moveOthers.js';
 import { move } from './move.js';
 import {
@@ -22,26 +21,11 @@ import {
   type ThermoSGDOptions,
 } from './options.js';
 import type { Reading } from './reading.js';
-import {
-  shapesOf,
-  requireFit,
-  disposeSaved,
-  namedTensors,
-  savedTensors,
-  type NamedTensor,
-  type SavedConfig,
-  type SavedTensors,
-} from './savedState.js';
+import { namedTensors, savedTensors, type NamedTensor, type SavedConfig } from './savedState.js';
 import { scalars } from './scalars.js';
 import { multiply, squaredNorm } from '../tensors/index.js';
 import { vectorsOf } from './vectorsOf.js';
 import { weightBinder, type WeightBinder } from './weightBinder.js';
-
-/** What is bound to the variables of the first step. */
-interface Bound {
-  readonly weights: BoundWeights;
-  readonly gauge: Gauge;
-}
 
 /**
  * Stochastic gradient descent that treats a network's scale-invariant weights as a gas (arXiv 2511.07308).
@@ -83,12 +67,7 @@ export class ThermoSGD extends tf.Optimizer {
   readonly #scalars = scalars();
   #controller: Controller;
   #binder: WeightBinder;
-  #bound: Bound | null = null;
-  /** A loaded state, until the first step binds it. */
-  #saved: {
-    readonly config: Pick<SavedConfig, 'shapes' | 'window'>;
-    readonly tensors: SavedTensors | null;
-  } | null = null;
+  #binding = binding();
   #handedOut: readonly NamedTensor[] = [];
   #shownLoss: tf.Scalar | null = null;
   #phase = 'hold';
@@ -96,19 +75,20 @@ export class ThermoSGD extends tf.Optimizer {
   constructor(options: ThermoSGDOptions) {
     super();
     requireOptions(options);
-    requireOneRadius(options);
     this.#controller = controller(options, options.process);
+    requireOneRadius(options);
     this.#others = otherWeights(options);
     this.#radii = radiiOf(options);
     this.#binder = weightBinder(options.invariant ?? null, this.#radii);
   }
 
-  static #restored({ controller: saved, others, radii, groups, shapes, window }: SavedConfig): ThermoSGD {
+  static #restored({ controller: saved, others, radii, ...bound }: SavedConfig): ThermoSGD {
     const settings = restoredSettings(saved.settings);
     const optimizer = new ThermoSGD({ ...settings, others: restoredOthers(others), radii });
     optimizer.#controller = controllerFrom(saved);
-    optimizer.#binder = weightBinder(null, radii, { groups, shapes });
-    optimizer.#saved = { config: { shapes, window }, tensors: null };
+    const names = bound.invariant?.map(({ name }) => name) ?? null;
+    optimizer.#binder = weightBinder(names, radii, bound);
+    optimizer.#binding = binding({ shapes: bound.shapes, window: bound.window });
     return optimizer;
   }
 
@@ -129,7 +109,7 @@ export class ThermoSGD extends tf.Optimizer {
 
   /** The scale-invariant variables that moved in the last step, in the groups that share a radius; empty while not known. */
   get invariantVariables(): readonly (readonly tf.Variable[])[] {
-    const weights = this.#bound?.weights;
+    const weights = this.#binding.bound?.weights;
     return (weights?.invariant ?? []).flatMap(({ present, dimension }) =>
       dimension < 2 ? [] : [present.map((position) => weights!.variables[position]!)],
     );
@@ -160,7 +140,10 @@ export class ThermoSGD extends tf.Optimizer {
     const named = Array.isArray(given)
       ? given
       : Object.entries(given).map(([name, tensor]) => ({ name, tensor }));
-    const { weights, gauge } = this.#bind(named.map(({ name }) => name));
+    const { weights, gauge } = this.#binding.bind(
+      this.#binder,
+      named.map(({ name }) => name),
+    );
     const gradients: (tf.Tensor | undefined)[] = [];
     for (const { name, tensor } of named) gradients[weights.positionOf(name)!] = tensor ?? undefined;
     const { control, phase } = this.#controller.next(this.iterations);
@@ -200,8 +183,9 @@ export class ThermoSGD extends tf.Optimizer {
    * @throws ThermoError when no step was taken since, or the scale-invariant weights are not known yet.
    */
   async read(): Promise<Reading> {
-    if (this.#bound === null) throw new ThermoError('there is nothing to read: take a step first');
-    return this.#bound.gauge.read(this.iterations);
+    const { bound } = this.#binding;
+    if (bound === null) throw new ThermoError('there is nothing to read: take a step first');
+    return bound.gauge.read(this.iterations);
   }
 
   /**
@@ -210,89 +194,43 @@ export class ThermoSGD extends tf.Optimizer {
    */
   override async getWeights(): Promise<NamedTensor[]> {
     this.#takeBack();
-    const tensors =
-      this.#bound === null
-        ? this.#saved?.tensors
-        : { velocities: this.#bound.weights.velocities(), sums: this.#bound.gauge.save().sums };
+    const tensors = this.#binding.tensors();
     this.#handedOut = [await this.saveIterations(), ...(tensors ? namedTensors(tensors) : [])];
     return [...this.#handedOut];
   }
 
   /** Takes what `getWeights` gave; it is bound, and checked, in the next step. */
   override async setWeights(weightValues: NamedTensor[]): Promise<void> {
-    const tensors = savedTensors(await this.extractIterations(weightValues));
-    if (this.#saved?.tensors) disposeSaved(this.#saved.tensors);
-    if (this.#bound === null) {
-      this.#saved = { config: this.#stateConfig(), tensors };
-      return;
-    }
-    // Of a window that this optimizer itself has begun, only the steps to come are shown.
-    tensors.sums?.dispose();
-    const config = { ...this.#stateConfig(), window: { steps: 0, losses: 0 } };
-    this.#saved = { config, tensors: { ...tensors, sums: null } };
+    this.#binding.load(savedTensors(await this.extractIterations(weightValues)));
   }
 
-  /** Everything but tensors, as plain JSON. @throws ThermoError when a setting is a plain function, which JSON cannot hold. */
+  /**
+   * Everything but tensors, as plain JSON.
+   * @throws ThermoError when a setting is a plain function, which JSON cannot hold; before the first step also when the
+   *   scale-invariant weights were selected by one.
+   */
   override getConfig(): tf.serialization.ConfigDict {
     const config: SavedConfig = {
       controller: this.#controller.save(),
       others: savedOthers(this.#others),
       radii: this.#radii,
-      groups: this.#binder.groups,
-      ...this.#stateConfig(),
+      ...this.#binder.save(),
+      ...this.#binding.config(),
     };
     return config as unknown as tf.serialization.ConfigDict;
   }
 
   /** Lets go of every tensor the optimizer holds; the model's weights stay. */
   override dispose(): void {
-    this.#bound?.weights.dispose();
-    this.#bound?.gauge.dispose();
-    this.#bound = null;
-    if (this.#saved?.tensors) disposeSaved(this.#saved.tensors);
-    this.#saved = null;
+    this.#binding.dispose();
     this.#takeBack();
     this.#binder.dispose();
     this.#scalars.dispose();
   }
 
-  #stateConfig(): Pick<SavedConfig, 'shapes' | 'window'> {
-    if (this.#bound === null) return this.#saved?.config ?? { shapes: null, window: { steps: 0, losses: 0 } };
-    const { steps, losses } = this.#bound.gauge.save();
-    return { shapes: this.#bound.weights.variables.map(({ shape }) => shape), window: { steps, losses } };
-  }
-
   #takeBack(): void {
     tf.dispose(this.#handedOut.map(({ tensor }) => tensor));
     this.#handedOut = [];
-  }
-
-  /** The binding for the variables of a step; a new one takes over the velocities of the last or of a saved state. */
-  #bind(names: readonly string[]): Bound {
-    const last = this.#bound;
-    const weights = this.#binder.bind(names, last?.weights ?? null);
-    const saved = this.#saved;
-    if (last !== null && weights === last.weights && !saved?.tensors) return last;
-
-    const bound = { weights, gauge: gauge(weights) };
-    if (saved?.tensors) {
-      bound.gauge.restore(saved.tensors.sums, saved.config.window.steps, saved.config.window.losses);
-      requireFit(shapesOf(saved.tensors.velocities), weights.variables);
-      weights.restore(saved.tensors.velocities);
-      disposeSaved(saved.tensors);
-      this.#saved = null;
-    } else if (last !== null) {
-      const held = [...last.weights.velocities()];
-      weights.restore(
-        new Map(
-          held.map(([at, velocity]) => [weights.positionOf(last.weights.variables[at]!.name)!, velocity]),
-        ),
-      );
-    }
-    if (last?.weights !== weights) last?.weights.dispose();
-    last?.gauge.dispose();
-    this.#bound = bound;
-    return bound;
   }
 }
 

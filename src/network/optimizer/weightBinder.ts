@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { ThermoError } from '../../error.js';
 import { resolveInvariant, type InvarianceSelection } from '../invariance/index.js';
 import { bindWeights, type BoundWeights } from './boundWeights.js';
 import { invarianceSearch, type InvarianceSearch } from './invarianceSearch.js';
@@ -18,8 +19,11 @@ export interface WeightBinder {
   recognize(model: tf.LayersModel): void;
   /** Looks at gradients where the groups are still to be found from them. */
   watch(variables: readonly tf.Variable[], gradients: readonly (tf.Tensor | undefined)[]): void;
-  /** The groups; null while they are not known. */
-  readonly groups: Groups | null;
+  /**
+   * What is saved of the selection: the groups or, before any step, the names that stand for them.
+   * @throws ThermoError before the first step of an optimizer whose weights a predicate selects.
+   */
+  save(): Pick<SavedConfig, 'groups' | 'invariant'>;
   dispose(): void;
 }
 
@@ -68,9 +72,27 @@ export function weightBinder(
       if (known === null) model = trained;
     },
     watch: (variables, gradients) => search?.watch(variables, gradients),
-    get groups() {
-      return known;
+    save() {
+      if (known !== null) return { groups: known, invariant: null };
+      const trained = selection instanceof tf.LayersModel ? selection : model;
+      if (trained === null) return { groups: null, invariant: savedNames(selection as NameSelection | null) };
+      const variables = trained.trainableWeights.map((weight) => weight.read() as tf.Variable);
+      const parts = resolveInvariant(selection ?? trained, variables, trained);
+      return { groups: withRadii(parts), invariant: null };
     },
     dispose: () => search?.dispose(),
   };
+}
+
+type NameSelection = Exclude<InvarianceSelection, tf.LayersModel>;
+
+/** Names as tfjs leaves them alone: it camel-cases text on loading, but not what has the key `name`. */
+function savedNames(selection: NameSelection | null): SavedConfig['invariant'] {
+  if (selection === null) return null;
+  if (typeof selection === 'function') {
+    throw new ThermoError(
+      'invariant is a predicate, which cannot be saved before the first step: take a step first, or pass names',
+    );
+  }
+  return [selection].flat().map((name) => ({ name }));
 }

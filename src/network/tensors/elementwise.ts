@@ -40,3 +40,10 @@ export const inverseRoot = <T extends tf.Tensor>(x: T): T => tf.engine().runKern
 /** Scalars side by side in one vector; see `multiply`. */
 export const pack = (values: readonly tf.Scalar[]): tf.Tensor1D =>
   tf.engine().runKernel('Pack', values as unknown as tf.NamedTensorMap, { axis: 0 });
+
+/** sqrt(x); see `multiply`. */
+export const squareRoot = <T extends tf.Tensor>(x: T): T =>
+  nativeOperation<T>('Sqrt', x) ?? tf.engine().runKernel('Sqrt', { x });
+
+/** -1, 0 or 1; see `multiply`. */
+export const signOf = <T extends tf.Tensor>(x: T): T => nativeOperation<T>('Sign', x) ?? tf.sign(x);

@@ -10,8 +10,10 @@ export interface ConvolutionAxis {
   readonly after: number;
 }
 
-/** The rows and the columns of a 2D convolution. */
-export function axesOf2d(forward: tf.backend_util.Conv2DInfo): readonly [ConvolutionAxis, ConvolutionAxis] {
+/** The rows and the columns of a convolution. */
+export function axesOf2d(
+  forward: tf.backend_util.Conv2DInfo | tf.backend_util.Conv3DInfo,
+): readonly [ConvolutionAxis, ConvolutionAxis] {
   const { padInfo } = forward;
   return [
     {
@@ -38,30 +40,13 @@ export function axesOf3d(
   forward: tf.backend_util.Conv3DInfo,
 ): readonly [ConvolutionAxis, ConvolutionAxis, ConvolutionAxis] {
   const { padInfo } = forward;
-  return [
-    {
-      input: forward.inDepth,
-      output: forward.outDepth,
-      filter: forward.filterDepth,
-      stride: forward.strideDepth,
-      before: padInfo.front,
-      after: padInfo.back,
-    },
-    {
-      input: forward.inHeight,
-      output: forward.outHeight,
-      filter: forward.filterHeight,
-      stride: forward.strideHeight,
-      before: padInfo.top,
-      after: padInfo.bottom,
-    },
-    {
-      input: forward.inWidth,
-      output: forward.outWidth,
-      filter: forward.filterWidth,
-      stride: forward.strideWidth,
-      before: padInfo.left,
-      after: padInfo.right,
-    },
-  ];
+  const depth = {
+    input: forward.inDepth,
+    output: forward.outDepth,
+    filter: forward.filterDepth,
+    stride: forward.strideDepth,
+    before: padInfo.front,
+    after: padInfo.back,
+  };
+  return [depth, ...axesOf2d(forward)];
 }

@@ -9,9 +9,9 @@ export const nativeCuda: Candidate = {
   backend: 'tensorflow',
   examine: async () => {
     const loading = await loadingPackage();
-    if (loading.found === null) return loading.missing;
-    const { found, tensorflow } = loading;
-    if (loading.usesGpu) return { ok: true, why: `TensorFlow ${tensorflow} on CUDA, through ${found.name}` };
+    if (loading.found !== null && loading.usesGpu) {
+      return { ok: true, why: `TensorFlow ${loading.tensorflow} on CUDA, through ${loading.found.name}` };
+    }
     const driver = await nvidiaDriver();
     if (driver === null) {
       return {
@@ -20,9 +20,10 @@ export const nativeCuda: Candidate = {
         remedy: 'with an NVIDIA GPU, install its driver, then run `npx tfjs-thermo setup --from-source`',
       };
     }
+    if (loading.found === null) return loading.missing;
     return {
       ok: false,
-      why: `TensorFlow ${tensorflow} does not use the ${driver.gpus.join(', ')} (driver ${driver.version})`,
+      why: `TensorFlow ${loading.tensorflow} does not use the ${driver.gpus.join(', ')} (driver ${driver.version})`,
       remedy: 'run `npx tfjs-thermo setup --from-source`, which gets the build for CUDA',
     };
   },

@@ -1,5 +1,6 @@
 import type { Availability } from '../backend.js';
 import { nativePackages, type NativePackage } from './nativePackage.js';
+import { nvidiaDriver } from './nvidiaDriver.js';
 import { probeNative } from './probeNative.js';
 import { unsupportedNode } from './unsupportedNode.js';
 
@@ -20,9 +21,10 @@ export async function loadingPackage(): Promise<LoadingPackage> {
     failures.push(`${found.name}: ${probe.why}`);
   }
   if (failures.length > 0) return missing(failures.join('; '), 'run `npx tfjs-thermo setup`');
+  const wanted = (await nvidiaDriver()) === null ? '@tensorflow/tfjs-node' : '@tensorflow/tfjs-node-gpu';
   return missing(
-    'neither @tensorflow/tfjs-node-gpu nor @tensorflow/tfjs-node is installed',
-    'run `npm install --ignore-scripts @tensorflow/tfjs-node-gpu@4.22.0`, then `npx tfjs-thermo setup`',
+    'neither @tensorflow/tfjs-node nor @tensorflow/tfjs-node-gpu is installed',
+    `run \`npm install --ignore-scripts ${wanted}@4.22.0\`, then \`npx tfjs-thermo setup\``,
   );
 }
 

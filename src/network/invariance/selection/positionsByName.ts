@@ -6,16 +6,17 @@ import { nearestName } from '../../../nearestName.js';
  * whole name fits; else all of a layer (`conv1` for `conv1/kernel` and `conv1/bias`), of a role (`kernel` for every
  * `.../kernel`), or the one that tfjs renamed to keep names unique (`conv1/kernel` for `conv1/kernel_1` after loading).
  *
+ * @param option the option that names them, for the error.
  * @throws ThermoError when none fits, with the nearest name there is.
  */
-export function positionsByName(name: string, names: readonly string[]): number[] {
+export function positionsByName(name: string, names: readonly string[], option = 'invariant'): number[] {
   const exact = names.indexOf(name);
   const positions =
     exact >= 0 ? [exact] : names.flatMap((candidate, index) => (fits(name, candidate) ? [index] : []));
   if (positions.length > 0) return positions;
   const nearest = nearestName(name, names);
   throw new ThermoError(
-    `invariant names "${name}", which no variable has${nearest === undefined ? '' : `; the nearest is "${nearest}"`}: pass a variable's name, a layer's ("conv1"), a role ("kernel") or a pattern ("conv*/kernel")`,
+    `${option} names "${name}", which no variable has${nearest === undefined ? '' : `; the nearest is "${nearest}"`}: pass a variable's name, a layer's ("conv1"), a role ("kernel") or a pattern ("conv*/kernel")`,
   );
 }
 

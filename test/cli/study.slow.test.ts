@@ -1,0 +1,112 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openRun } from '../../src/experiments/index.js';
+import type { RecordedStudy } from '../../src/experiments/study/index.js';
+import { runCli, startCli } from './runCli.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tfjs-thermo-study-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const readStudy = (out: string): RecordedStudy =>
+  JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RecordedStudy;
+
+describe('the quick study', () => {
+  test('writes every table, none of it outside of theory, and a report that needs nothing else', async () => {
+    const out = join(folder, 'quick');
+    const { code, stdout, stderr } = await runCli(['study', '--quick', '--out', out, '--json']);
+    expect(stderr).not.toMatch(/tfjs-thermo:/);
+    expect(code).toBe(0);
+
+    const printed = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Pick<RecordedStudy, 'state'> & {
+      results: RecordedStudy['protocols'][number]['results'];
+    };
+    expect(printed.state).toBe('finished');
+    expect(printed.results.length).toBe(32);
+    expect(printed.results.filter(({ verdict }) => verdict === 'outside')).toEqual([]);
+
+    const study = readStudy(out);
+    expect(study.protocols.map(({ cells }) => cells.length)).toEqual([81, 81, 81]);
+    expect(study.protocols.map(({ minima }) => minima.length)).toEqual([81, 81, 81]);
+    expect(study.protocols.flatMap(({ results }) => results)).toEqual(printed.results);
+
+    const run = openRun(out);
+    expect(run.status.state).toBe('finished');
+    expect(run.points.length).toBe(243);
+    expect(readFileSync(join(out, 'points.csv'), 'utf8').trimEnd().split('\n').length).toBe(244);
+
+    const report = readFileSync(join(out, 'report.html'), 'utf8');
+    expect(report.match(/<svg/g)!.length).toBe(9);
+    expect(report).not.toMatch(/<script|<link|<img|src=|href=|url\(|NaN|Infinity|undefined/);
+  });
+
+  test('gives the same numbers whatever the number of workers', async () => {
+    const small = ['study', '--points', '3', '--steps', '400000', '--protocol', 'fixedSphere'];
+    await runCli([...small, '--workers', '1', '--out', join(folder, 'one')]);
+    await runCli([...small, '--workers', '3', '--out', join(folder, 'three')]);
+    expect(readStudy(join(folder, 'one')).protocols).toEqual(readStudy(join(folder, 'three')).protocols);
+    expect(readStudy(join(folder, 'one')).protocols.map(({ protocol }) => protocol)).toEqual(['fixedSphere']);
+  });
+});
+
+test('Ctrl-C leaves a report of what there is, marked as a part, and exit code 130', async () => {
+  const out = join(folder, 'interrupted');
+  const { child, done, output } = startCli(['study', '--out', out]);
+  await expect.poll(output, { timeout: 60_000, interval: 100 }).toMatch(/step \d+\/867/);
+  child.kill('SIGINT');
+  const { code } = await done;
+  expect(code).toBe(130);
+  const study = readStudy(out);
+  expect(study.state).toBe('interrupted');
+  const measured = study.protocols.flatMap(({ cells }) => cells).length;
+  expect(measured).toBeGreaterThan(0);
+  expect(measured).toBeLessThan(867);
+  expect(openRun(out).status).toMatchObject({ state: 'interrupted', reason: 'stopped by a signal' });
+  expect(openRun(out).points.length).toBe(measured);
+  expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(
+    `The study was interrupted; this is what it had measured with ${measured} of 867 cells`,
+  );
+});
+
+test('a study that is killed leaves a folder that opens, with the cells that it had', async () => {
+  const out = join(folder, 'killed');
+  const { child, done, output } = startCli(['study', '--out', out]);
+  await expect.poll(output, { timeout: 60_000, interval: 100 }).toMatch(/step \d+\/867/);
+  child.kill('SIGKILL');
+  await done;
+  const run = openRun(out);
+  expect(run.status.state).toBe('interrupted');
+  expect(run.points.length).toBeGreaterThan(0);
+});
+
+describe('study refuses in one line that names the remedy, before any work', () => {
+  test.each([
+    ['a grid without cells', ['--points', '0'], /points is 0: pass a whole number of at least 3/],
+    ['too few steps', ['--steps', '80000'], /steps is 80000: pass at least 400000/],
+    ['steps that do not fit', ['--steps', '2000001'], /steps is 2000001: pass a multiple of entropyEvery/],
+    ['a seed that is negative', ['--seed', '-1'], /seed is -1: pass a whole number of at least 0/],
+    ['no worker', ['--workers', '0'], /workers is 0: pass a whole number of at least 1/],
+    [
+      'an unknown protocol',
+      ['--protocol', 'fixedTemperature'],
+      /--protocol <name>' argument 'fixedTemperature' is invalid\. Allowed choices are fixedEffectiveLearningRate, fixedLearningRate, fixedSphere/,
+    ],
+  ])('%s', async (_, args, message) => {
+    const out = join(folder, 'never');
+    const { code, stderr } = await runCli(['study', ...args, '--out', out]);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('a study without a folder', async () => {
+    const { code, stderr } = await runCli(['study']);
+    expect(stderr).toMatch(/required option '--out <folder>' not specified/);
+    expect(code).toBe(2);
+  });
+});
