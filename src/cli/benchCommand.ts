@@ -3,6 +3,7 @@ import { optimizerCost, type PairedRatio } from '../experiments/benchmarks/index
 import { selectBackend } from '../network/backend/index.js';
 import { benchEntropyCommand } from './benchEntropyCommand.js';
 import { benchSimulatorCommand } from './benchSimulatorCommand.js';
+import { benchThermalizeCommand } from './benchThermalizeCommand.js';
 import { backendOption } from './options.js';
 
 /** `tfjs-thermo bench`: what the product costs, as ratios within one run. */
@@ -30,7 +31,8 @@ export function benchCommand(): Command {
     .description('measure what the product costs')
     .addCommand(optimizer)
     .addCommand(benchEntropyCommand())
-    .addCommand(benchSimulatorCommand());
+    .addCommand(benchSimulatorCommand())
+    .addCommand(benchThermalizeCommand());
 }
 
 function costLine(

@@ -3,6 +3,7 @@ import { benchCommand } from './benchCommand.js';
 import { checkCommand } from './checkCommand.js';
 import { doctorCommand } from './doctorCommand.js';
 import { packageVersion } from './packageVersion.js';
+import { planCommand } from './planCommand.js';
 import { setupCommand } from './setupCommand.js';
 import { simulateCommand } from './simulateCommand.js';
 import { studyCommand } from './studyCommand.js';
@@ -19,6 +20,7 @@ export function program(): Command {
     trainCommand(),
     checkCommand(),
     benchCommand(),
+    planCommand(),
     simulateCommand(),
     studyCommand(),
     doctorCommand(),

@@ -1,5 +1,7 @@
 import type { Control } from './control.js';
+import { requireNonNegative, ThermoError } from '../error.js';
 import type { Observation } from './observation.js';
+import { withRate } from './regulators/withRate.js';
 import { restoredSettings, settle, type ControlSettings } from './settings.js';
 import { requireStages } from './stages/requireStages.js';
 import { shownObservations } from './stages/stage.js';
@@ -7,6 +9,11 @@ import { stageFrom, type Stage, type StageConfig, type StageRun, type StageStart
 
 /** Turns settings and stages into the control of each step. The bodies obey a controller and nothing else. */
 export interface Controller {
+  /**
+   * What every rate is multiplied by, at least 0: 1 unless something outside has turned it, such as a callback on a plateau.
+   * Setting it throws where there are stages, which lead the rate themselves.
+   */
+  rateFactor: number;
   /** The control of the step after `step` steps, and the phase it belongs to. Steps are asked for in their order. */
   next(step: number): { readonly control: Control; readonly phase: string };
   /** Takes a measurement into account from the next step on. */
@@ -25,6 +32,7 @@ export interface SavedController {
   readonly start: StageStart | null;
   readonly observations: readonly Observation[];
   readonly newest: Observation | null;
+  readonly rateFactor: number;
 }
 
 /**
@@ -53,6 +61,7 @@ function resume(
   let start: StageStart | null = saved?.start ?? null;
   let observations: readonly Observation[] = saved?.observations ?? [];
   let newest: Observation | null = saved?.newest ?? null;
+  let rateFactor = saved?.rateFactor ?? 1;
   let run: StageRun | null = start === null ? null : (stages[stage]?.begin(start) ?? null);
 
   /** Whether the leg under way is to be left before `step`; one that hands on a measured radius waits for its reading. */
@@ -83,8 +92,19 @@ function resume(
   };
 
   return {
+    get rateFactor() {
+      return rateFactor;
+    },
+    set rateFactor(factor) {
+      if (stages.length > 0) {
+        throw new ThermoError(
+          `the optimizer follows a process, which leads its rate: leave out the process (${stages.map(({ name }) => name).join(', ')}), or the callback that turns the rate too`,
+        );
+      }
+      rateFactor = requireNonNegative('rateFactor', factor);
+    },
     next(step) {
-      if (stages.length === 0) return { control: settled.at(step), phase: 'hold' };
+      if (stages.length === 0) return { control: withRate(settled.at(step), rateFactor), phase: 'hold' };
       const here = advance(step);
       return {
         control: run === null ? here.control : run.control(step - here.step, observations),
@@ -109,6 +129,7 @@ function resume(
       start,
       observations: stages.length === 0 ? [] : observations,
       newest: stages.length === 0 ? null : newest,
+      rateFactor,
     }),
   };
 }

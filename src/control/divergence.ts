@@ -8,9 +8,10 @@ export class DivergenceError extends Error {
   /** The last finite measurement; null when there was none. */
   readonly last: Measurement | null;
 
-  constructor(step: number, last: Measurement | null) {
+  /** @param known the last finite state in words, where there is no measurement to take it from. */
+  constructor(step: number, last: Measurement | null, known = last === null ? null : describe(last)) {
     super(
-      `training turned non-finite by step ${step}; ${last === null ? 'no finite state was measured before' : `last finite state ${describe(last)}`}: lower the learning rate or raise the batch size`,
+      `training turned non-finite by step ${step}; ${known === null ? 'no finite state was measured before' : `last finite state ${known}`}: lower the learning rate or raise the batch size`,
     );
     this.step = step;
     this.last = last;

@@ -12,9 +12,17 @@ export interface Measurement {
   readonly relaxationTimeLeft: number | null;
 }
 
+const noTemperature = {
+  temperature: null,
+  totalTemperature: null,
+  compressibility: null,
+  totalCompressibility: null,
+} as const satisfies Partial<GasState>;
+
 /** The measurement that an observation gives, with the standard error of its noise. */
 export function measurementOf(observation: Observation, noiseError: number | null): Measurement {
-  const state = gasState({ ...observation, momentum: observation.control.momentum });
+  const gas = gasState({ ...observation, momentum: observation.control.momentum });
+  const state: GasState = observation.hasTemperature === false ? { ...gas, ...noTemperature } : gas;
   const left = relaxationTimeLeft(observation.control, state);
   return {
     observation,

@@ -33,4 +33,9 @@ export interface Observation {
   readonly guarded: number;
   /** The control of the last step. */
   readonly control: Control;
+  /**
+   * False where the steps are not along the gradient, as those of an adaptive optimizer, so that T does not follow from
+   * `secondMoment` and `noise`; else left out.
+   */
+  readonly hasTemperature?: false;
 }

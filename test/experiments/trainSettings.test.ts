@@ -3,7 +3,7 @@ import { ThermoError } from '../../src/error.js';
 import { allowedValues, trainSettings, type TrainSettings } from '../../src/experiments/index.js';
 
 test.each<[keyof TrainSettings, string]>([
-  ['network', 'one of digits, invariantDigits'],
+  ['network', 'one of digits, invariantDigits, photographs'],
   ['data', 'the name of a folder'],
   ['steps', 'a whole number of at least 2'],
   ['seed', 'a whole number from 0 to 1000000'],
@@ -22,7 +22,7 @@ describe('a setting out of range is refused in one line', () => {
   test.each<[object, string]>([
     [{ batchSize: 1.5 }, 'batchSize is 1.5: pass a whole number of at least 2'],
     [{ momentum: Number.NaN }, 'momentum is NaN: pass a number from 0 up to, but not including, 1'],
-    [{ network: 'resnet' }, 'network is "resnet": pass one of digits, invariantDigits'],
+    [{ network: 'resnet' }, 'network is "resnet": pass one of digits, invariantDigits, photographs'],
   ])('%o', (given, message) => {
     expect(() => trainSettings({ data: 'here', ...given })).toThrow(new ThermoError(message));
   });

@@ -44,23 +44,30 @@ export function equilibrate(options: EquilibrateOptions = {}): Stage {
       name,
       ...(atMost === undefined ? {} : { atMost }),
     },
-    begin: ({ control }) => ({
-      control: () => control,
-      end: () => control,
-      endRadius: prescribedRadius(control),
-      ended: (elapsed, observations) => {
-        if (elapsed >= patience && observations.length === 0) {
-          throw new ThermoError(
-            `equilibrate has seen no observation in ${patience} steps: let a ThermoMonitor read the optimizer more often`,
-          );
-        }
-        return (
-          (atMost !== undefined && elapsed >= atMost) ||
-          (observations.length >= pooled &&
-            Math.abs(pooledCompressibility(observations.slice(-pooled)) - 1) <= tolerance)
-        );
-      },
-    }),
+    begin: ({ control }) => {
+      // Asked before each step, while the observations change at a reading only.
+      let judged: readonly Observation[] = [];
+      let settled = false;
+      return {
+        control: () => control,
+        end: () => control,
+        endRadius: prescribedRadius(control),
+        ended: (elapsed, observations) => {
+          if (elapsed >= patience && observations.length === 0) {
+            throw new ThermoError(
+              `equilibrate has seen no observation in ${patience} steps: let a ThermoMonitor read the optimizer more often`,
+            );
+          }
+          if (observations !== judged) {
+            judged = observations;
+            settled =
+              observations.length >= pooled &&
+              Math.abs(pooledCompressibility(observations.slice(-pooled)) - 1) <= tolerance;
+          }
+          return settled || (atMost !== undefined && elapsed >= atMost);
+        },
+      };
+    },
   };
 }
 

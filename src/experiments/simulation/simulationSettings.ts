@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { ThermoError } from '../../error.js';
+import { settle } from '../../control/index.js';
+import { energyNames, requireEnergyName } from './energyNamed.js';
+import { controlSettingsOf } from './controlSettingsOf.js';
+import { processNames, processOf } from './processOf.js';
+
+const ratio = z.number().positive().optional();
+
+/** The settings of a simulation: a gas held until equilibrium, then led along a process. */
+export const simulationSettingsSchema = z.strictObject({
+  /** d. */
+  dimension: z.int().min(2),
+  chains: z.int().min(1),
+  /** Decides start and noise. */
+  seed: z.int().min(0).max(4294967295),
+  /** L(u). */
+  energy: z.enum(energyNames),
+  /** h, the energy's strength. */
+  strength: z.number(),
+  /** sigma, the noise's deviation. */
+  noise: z.number().min(0),
+  /** |w| at the start. */
+  startRadius: z.number().positive(),
+  /** eta; then the learning rate is what is fixed. */
+  learningRate: z.number().positive().optional(),
+  /** eta_eff. */
+  effectiveLearningRate: z.number().positive().optional(),
+  /** r0; then the gas is on a sphere. */
+  radius: ratio,
+  /** lambda, the pressure; none on a sphere. */
+  weightDecay: z.number().min(0).optional(),
+  momentum: z.number().min(0).lt(1),
+  /** Steps at most; the run ends with its process. */
+  steps: z.int().min(2),
+  /** Steps between readings. */
+  every: z.int().min(1),
+  /** |Z_tot - 1| that counts as equilibrium. */
+  tolerance: z.number().positive(),
+  /** What follows the equilibrium. */
+  process: z.enum(processNames),
+  /** T at its end over T at its start; one of the three ratios. */
+  temperatureRatio: ratio,
+  volumeRatio: ratio,
+  pressureRatio: ratio,
+  /** gamma. */
+  adiabaticIndex: z.number().gt(1),
+  /** n, of a polytropic process. */
+  polytropicIndex: z.number().optional(),
+  /** Steps of the process. */
+  processSteps: z.int().min(1),
+  drive: z.enum(['piston', 'feedForward', 'quasiStatic']),
+  pacing: z.enum(['linear', 'geometric', 'cosine', 'constantThermodynamicSpeed']),
+});
+
+/** See `simulationSettingsSchema`. */
+export type SimulationSettings = z.infer<typeof simulationSettingsSchema>;
+
+/** The settings where none are given: an isotherm until equilibrium, then an adiabat that cools to a tenth. */
+export const defaultSimulationSettings = {
+  dimension: 64,
+  chains: 1000,
+  seed: 1,
+  energy: 'linear',
+  strength: 1,
+  noise: 1,
+  startRadius: 1,
+  momentum: 0,
+  steps: 20_000,
+  every: 100,
+  tolerance: 0.01,
+  process: 'adiabatic',
+  adiabaticIndex: 2,
+  drive: 'piston',
+  pacing: 'geometric',
+} as const satisfies Partial<SimulationSettings>;
+
+/** Defaults of settings that others may take the place of. */
+export const replaceableDefaults: ReplaceableDefaults = {
+  effectiveLearningRate: 0.01,
+  weightDecay: 0.1,
+  temperatureRatio: 0.1,
+};
+
+/** The settings that hold where nothing that takes their place is given. */
+export type ReplaceableDefaults = Required<
+  Pick<SimulationSettings, 'effectiveLearningRate' | 'weightDecay' | 'temperatureRatio'>
+>;
+
+/**
+ * Settings with the defaults filled in: half of the steps are for the process unless told otherwise.
+ * @throws ThermoError in one line for a setting out of range, or settings that contradict each other.
+ */
+export function simulationSettings(
+  given: Partial<SimulationSettings>,
+  replaceable: ReplaceableDefaults = replaceableDefaults,
+): SimulationSettings {
+  if (given.energy !== undefined) requireEnergyName(given.energy);
+  const steps = given.steps ?? defaultSimulationSettings.steps;
+  const parsed = simulationSettingsSchema.safeParse({
+    ...defaultSimulationSettings,
+    ...missing(given, replaceable),
+    processSteps: Math.ceil(steps / 2),
+    ...given,
+  });
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const name = issue.path.join('.');
+    const value = (given as Record<string, unknown>)[name];
+    throw new ThermoError(
+      `${name} is ${JSON.stringify(value)}: ${issue.message}; see --help for what is allowed`,
+    );
+  }
+  const settings = parsed.data;
+  settle(controlSettingsOf(settings));
+  if (settings.process !== 'none') requireRoom(settings);
+  processOf(settings);
+  return settings;
+}
+
+/** The replaceable defaults whose place nothing that was given takes. */
+function missing(
+  given: Partial<SimulationSettings>,
+  { effectiveLearningRate, weightDecay, temperatureRatio }: ReplaceableDefaults,
+): Partial<SimulationSettings> {
+  const hasTarget = [given.temperatureRatio, given.volumeRatio, given.pressureRatio].some(
+    (ratio) => ratio !== undefined,
+  );
+  const cools = (given.process ?? defaultSimulationSettings.process) === 'adiabatic';
+  return {
+    ...(given.learningRate === undefined ? { effectiveLearningRate } : {}),
+    ...(given.radius === undefined ? { weightDecay } : {}),
+    ...(cools && !hasTarget ? { temperatureRatio } : {}),
+  };
+}
+
+/** @throws ThermoError where no reading is made before the process begins. */
+function requireRoom({ steps, processSteps, every }: SimulationSettings): void {
+  if (processSteps >= steps) {
+    throw new ThermoError(
+      `processSteps is ${processSteps}, but the run has ${steps} steps: leave some for the equilibrium`,
+    );
+  }
+  if (steps - processSteps < every) {
+    throw new ThermoError(
+      `every is ${every}, but the equilibrium has ${steps - processSteps} steps (steps less processSteps): read at least once in them`,
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export * from './index.js';
+export { nodeWorkers } from './workers/node/nodeWorkers.js';
