@@ -95,8 +95,11 @@ export function wasmEngine(module: WebAssembly.Module, gas: KernelGas, start: Ch
       const rows = new Float64Array(sumsOfGroup * chains);
       readGroups(sums, sumsOfGroup, rows, sumsOfGroup);
       sums.fill(0);
-      const column = (i: number) =>
-        Float64Array.from({ length: chains }, (_, chain) => rows[sumsOfGroup * chain + i]!);
+      const column = (i: number) => {
+        const values = new Float64Array(chains);
+        for (let chain = 0; chain < chains; chain += 1) values[chain] = rows[sumsOfGroup * chain + i]!;
+        return values;
+      };
       return {
         squaredRadius: column(0),
         energy: column(1),
