@@ -1,0 +1,4 @@
+export { recordStudy, type RecordedStudy, type RecordStudyOptions } from './recordStudy.js';
+export { studyColumns } from './studyColumns.js';
+export { studyEngine } from './studyEngine.js';
+export { studyFiles } from './studyFiles.js';

@@ -1,0 +1,12 @@
+export { deviationPicture } from './deviationPicture.js';
+export { directionEntropyPicture } from './directionEntropyPicture.js';
+export { energyPicture } from './energyPicture.js';
+export { energyRatioPicture } from './energyRatioPicture.js';
+export { entropyErrorPicture } from './entropyErrorPicture.js';
+export { minimaPicture } from './minimaPicture.js';
+export { protocolName } from './protocolName.js';
+export { radiusPicture } from './radiusPicture.js';
+export { slopesPicture } from './slopesPicture.js';
+export { spherePressurePicture } from './spherePressurePicture.js';
+export type { StudyPicture } from './studyPicture.js';
+export { withError } from './withError.js';

@@ -1,0 +1,21 @@
+import { againstTheory } from './againstTheory.js';
+import type { StudyPicture } from './studyPicture.js';
+
+/** The pressure of the sphere against its law. */
+export const spherePressurePicture: StudyPicture = {
+  title: 'Pressure on the sphere',
+  caption:
+    'The weight decay that the rescaling to the sphere amounts to, against T_tot (d-1) / r²; dots on the line agree.',
+  draw: (protocols, document) =>
+    againstTheory(
+      protocols.filter(({ protocol }) => protocol === 'fixedSphere'),
+      document,
+      {
+        title: spherePressurePicture.title,
+        measured: 'pressure, measured',
+        expected: 'pressure, theory',
+        value: (cell) => cell.pressure,
+        theory: (cell) => cell.expectedPressure,
+      },
+    ),
+};

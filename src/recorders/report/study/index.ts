@@ -1,0 +1,2 @@
+export { renderStudyReport } from './renderStudyReport.js';
+export type { StudyReportContent } from './studyReport.js';

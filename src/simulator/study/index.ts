@@ -1,0 +1,11 @@
+export { potentialMinima, type PotentialMinimum } from './results/potentialMinima.js';
+export { entropySlopes, type EntropySlope } from './results/entropySlopes.js';
+export type { StudyResult, Verdict } from './results/studyResult.js';
+export type { MeasuredCell } from './measurement/measuredCell.js';
+export { study, type StudyOptions } from './study.js';
+export { studyOf, type ProtocolStudy, type Study } from './studyOf.js';
+export { studyProtocols } from './studyProtocols.js';
+export { publishedStudy, quickStudy, type StudySettings } from './studySettings.js';
+export { directionTemperature } from './theory/directionTemperature.js';
+export { toyModel } from './toyModel.js';
+export { requireStudySettings } from './requireStudySettings.js';
