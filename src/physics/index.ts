@@ -1,4 +1,9 @@
+export * from './balance/index.js';
 export * from './cycles/index.js';
+export * from './directions/index.js';
+export type { Estimate } from './estimate.js';
+export { estimateOf } from './estimateOf.js';
+export * from './freeEnergy/index.js';
 export * from './noise/index.js';
 export * from './pacing/index.js';
 export * from './potentials/index.js';

@@ -2,7 +2,9 @@ export { constantThermodynamicSpeedPacing } from './constantThermodynamicSpeedPa
 export { cosinePacing } from './cosinePacing.js';
 export { geometricPacing } from './geometricPacing.js';
 export { ladderEntropyProduction } from './ladderEntropyProduction.js';
+export { leastQuadraticVariance } from './leastQuadraticVariance.js';
 export { linearPacing } from './linearPacing.js';
 export type { Pacing, PacingName } from './pacing.js';
 export { pacingNamed } from './pacingNamed.js';
+export { quadraticVariance } from './quadraticVariance.js';
 export { thermodynamicLength } from './thermodynamicLength.js';

@@ -29,8 +29,8 @@ export interface GasState {
   readonly dimension: number;
   /** T, from the noise of the gradient; null when the noise was not estimated. */
   readonly temperature: number | null;
-  /** T_tot, from the whole second moment of the gradient. */
-  readonly totalTemperature: number;
+  /** T_tot, from the whole second moment of the gradient; null for a body that has no temperature. */
+  readonly totalTemperature: number | null;
   /** p, the weight decay. */
   readonly pressure: number;
   /** V = r^2 / 2. */
@@ -54,7 +54,7 @@ export interface GasState {
  * @throws ThermoError when d is not a whole number of at least 2 or a is outside [0, 1).
  * @see arXiv 2511.07308
  */
-export function gasState(measured: MeasuredGas): GasState {
+export function gasState(measured: MeasuredGas): GasState & { readonly totalTemperature: number } {
   const { dimension, pressure, noise, secondMoment } = measured;
   const place = { dimension, pressure, volume: volume(measured.squaredRadius) };
   const noiseTemperature = noise === null ? null : temperature({ ...measured, noise });

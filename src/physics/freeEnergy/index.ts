@@ -1,0 +1,3 @@
+export { bennettFreeEnergy } from './bennettFreeEnergy.js';
+export { crooksCrossing, type CrooksCrossing } from './crooksCrossing.js';
+export { jarzynskiFreeEnergy } from './jarzynskiFreeEnergy.js';

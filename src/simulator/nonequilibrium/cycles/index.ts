@@ -1,0 +1,3 @@
+export type { CycleOptions } from './cycleOptions.js';
+export type { Compared, CycleRun, LegRun } from './cycleRun.js';
+export { runCycle } from './runCycle.js';

@@ -1,0 +1,2 @@
+export * from './cycles/index.js';
+export * from './freeEnergy/index.js';
