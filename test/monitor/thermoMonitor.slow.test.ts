@@ -409,7 +409,7 @@ describe('a monitor is refused in one line', () => {
     [
       'of another optimizer',
       () => ({ optimizer: tf.train.sgd(0.1) as unknown as ThermoSGD }),
-      'the monitor finds no ThermoSGD: compile the model with one, or pass `optimizer` for a custom loop',
+      'the monitor finds no ThermoSGD and no thermalized optimizer: compile the model with one, or pass `optimizer` for a custom loop',
     ],
   ])('%s', (_, options, message) => {
     expect(() => new ThermoMonitor(options())).toThrow(new ThermoError(message));
@@ -438,7 +438,7 @@ describe('a monitor is refused in one line', () => {
     const watched = make();
     const monitor = new ThermoMonitor({ model: watched });
     const message =
-      'the monitor finds no ThermoSGD: compile the model with one, or pass `optimizer` for a custom loop';
+      'the monitor finds no ThermoSGD and no thermalized optimizer: compile the model with one, or pass `optimizer` for a custom loop';
     await expect(monitor.step()).rejects.toThrow(new ThermoError(message));
     if (watched.optimizer) await expect(fit(watched, { callbacks: [monitor] })).rejects.toThrow(message);
   });

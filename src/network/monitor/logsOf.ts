@@ -27,7 +27,7 @@ export function logsOf({
 }: Measurement): Readonly<Record<string, number>> {
   return {
     T: state.temperature ?? Number.NaN,
-    T_tot: state.totalTemperature,
+    T_tot: state.totalTemperature ?? Number.NaN,
     p: state.pressure,
     V: state.volume,
     U: state.internalEnergy ?? Number.NaN,

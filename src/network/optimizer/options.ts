@@ -2,6 +2,7 @@ import {
   restoredSettings,
   savedSetting,
   settle,
+  withRate,
   type ControlSettings,
   type FixedLearningRate,
   type NumberOrSchedule,
@@ -57,7 +58,8 @@ const defaultOtherRate = 0.01;
 /** The other weights' settings in full, and their values in each step. */
 export interface SettledOthers {
   readonly settings: Required<OtherWeights>;
-  at(step: number): PlainStep;
+  /** The step after `step` steps, with the rate multiplied by a factor. */
+  at(step: number, rateFactor: number): PlainStep;
 }
 
 /**
@@ -80,7 +82,7 @@ export function otherWeights(options: ThermoSGDOptions): SettledOthers | null {
     momentum: momentum ?? options.momentum ?? 0,
   };
   const settled = settledOthers(settings);
-  return { settings, at: (step) => settled.at(step) as FixedLearningRate };
+  return { settings, at: (step, rateFactor) => withRate(settled.at(step), rateFactor) as FixedLearningRate };
 }
 
 function settledOthers(settings: Required<OtherWeights>): ReturnType<typeof settle> {
@@ -125,10 +127,10 @@ export function radiiOf({ radii = 'global' }: ThermoSGDOptions): 'global' | 'per
 }
 
 /** The settings of the other weights as plain JSON. */
-export function savedOthers(others: SettledOthers | null): SavedConfig['others'] {
+export function savedOthers(others: { readonly settings: object } | null): SavedConfig['others'] {
   if (others === null) return 'frozen';
   return Object.fromEntries(
-    Object.entries(others.settings).map(([name, setting]) => [
+    Object.entries(others.settings).map(([name, setting]: [string, NumberOrSchedule]) => [
       name,
       savedSetting(`${name} of others`, setting),
     ]),

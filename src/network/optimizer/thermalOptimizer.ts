@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
-import type { Observation } from '../../control/index.js';
+import type { Control, Observation } from '../../control/index.js';
 import type { Reading } from './reading.js';
 
 /** An optimizer that treats scale-invariant weights as a gas: it shows readings, and obeys what was observed. */
@@ -8,6 +8,13 @@ export interface ThermalOptimizer extends tf.Optimizer {
   readingEvery: number | null;
   /** Names the model whose scale-invariant weights are meant, unless the options named them. */
   recognize(model: tf.LayersModel): void;
+  /** What the next step is told to do, as far as is known now. */
+  readonly nextControl: Control;
+  /**
+   * What every rate is multiplied by, 1 unless a callback has turned it; saved with the optimizer.
+   * @throws ThermoError when it is set where a process leads the rate.
+   */
+  rateFactor: number;
   /** The part of the run that the last step belonged to: a stage's name, or `hold`. */
   readonly phase: string;
   /** True once every stage of the process has ended. */

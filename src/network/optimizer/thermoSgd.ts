@@ -3,6 +3,7 @@ import {
   controller,
   controllerFrom,
   restoredSettings,
+  type Control,
   type Controller,
   type Observation,
 } from '../../control/index.js';
@@ -97,6 +98,21 @@ export class ThermoSGD extends tf.Optimizer {
     this.#binder.recognize(model);
   }
 
+  /** What the next step is told to do, as far as is known now. */
+  get nextControl(): Control {
+    return this.#controller.next(this.iterations).control;
+  }
+
+  /** What every rate is multiplied by, those of the other weights too: 1 unless a callback has turned it. */
+  get rateFactor(): number {
+    return this.#controller.rateFactor;
+  }
+
+  /** @throws ThermoError where a process leads the rate, and for a negative number. */
+  set rateFactor(factor: number) {
+    this.#controller.rateFactor = factor;
+  }
+
   /** The part of the run that the last step belonged to: a stage's name, or `hold`. */
   get phase(): string {
     return this.#phase;
@@ -167,7 +183,7 @@ export class ThermoSGD extends tf.Optimizer {
       });
       const others = this.#others === null ? null : vectorsOf(weights.others, weights, gradients);
       if (this.#others !== null && others !== null) {
-        const moved = moveOthers(others, this.#others.at(this.iterations), this.#scalars);
+        const moved = moveOthers(others, this.#others.at(this.iterations, this.rateFactor), this.#scalars);
         weights.others.advance(moved.weights, moved.velocity);
       }
       gauge.endStep(control, this.#shownLoss === null || this.#shownLoss.isDisposed ? null : this.#shownLoss);

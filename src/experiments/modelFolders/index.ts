@@ -1,0 +1,1 @@
+export { modelFolders, type ModelFolders } from './modelFolders.js';

@@ -1,0 +1,1 @@
+export { metric, type Metric, type MetricOptions } from './metric.js';

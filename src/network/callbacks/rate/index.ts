@@ -1,0 +1,3 @@
+export { reduceOnPlateau, type ReduceOnPlateau, type ReduceOnPlateauOptions } from './reduceOnPlateau.js';
+export type { PlateauState } from './plateau.js';
+export { scheduleLearningRate, type ScheduleLearningRateOptions } from './scheduleLearningRate.js';
