@@ -18,7 +18,12 @@ const rooms = [
 /** What may import from Node. */
 const forNode = [/^cli\//, /^experiments\//, /^recorders\//, /^network\/backend\//, /^simulator\/workers\//];
 /** What of those a browser reaches all the same, and so must not. */
-const browserEntries = ['index.ts', 'recorders/index.ts', 'network/wasm-kernels/index.ts'];
+const browserEntries = [
+  'index.ts',
+  'recorders/index.ts',
+  'recorders/tensorboard/index.ts',
+  'network/wasm-kernels/index.ts',
+];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),

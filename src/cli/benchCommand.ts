@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { optimizerCost, type PairedRatio } from '../experiments/benchmarks/index.js';
 import { selectBackend } from '../network/backend/index.js';
 import { benchEntropyCommand } from './benchEntropyCommand.js';
+import { benchRecordersCommand } from './benchRecordersCommand.js';
 import { benchSimulatorCommand } from './benchSimulatorCommand.js';
 import { benchThermalizeCommand } from './benchThermalizeCommand.js';
 import { backendOption } from './options.js';
@@ -31,6 +32,7 @@ export function benchCommand(): Command {
     .description('measure what the product costs')
     .addCommand(optimizer)
     .addCommand(benchEntropyCommand())
+    .addCommand(benchRecordersCommand())
     .addCommand(benchSimulatorCommand())
     .addCommand(benchThermalizeCommand());
 }

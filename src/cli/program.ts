@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { benchCommand } from './benchCommand.js';
 import { checkCommand } from './checkCommand.js';
+import { compareCommand } from './compareCommand.js';
 import { doctorCommand } from './doctorCommand.js';
 import { packageVersion } from './packageVersion.js';
 import { planCommand } from './planCommand.js';
@@ -8,6 +9,7 @@ import { setupCommand } from './setupCommand.js';
 import { simulateCommand } from './simulateCommand.js';
 import { studyCommand } from './studyCommand.js';
 import { trainCommand } from './trainCommand.js';
+import { watchCommand } from './watchCommand.js';
 
 /** The command line: every command reads its options, calls the library and prints. */
 export function program(): Command {
@@ -21,8 +23,10 @@ export function program(): Command {
     checkCommand(),
     benchCommand(),
     planCommand(),
+    compareCommand(),
     simulateCommand(),
     studyCommand(),
+    watchCommand(),
     doctorCommand(),
     setupCommand(),
   ]) {

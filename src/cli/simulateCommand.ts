@@ -10,15 +10,17 @@ import {
   simulationSettings,
   type SimulationSettings,
 } from '../experiments/simulation/index.js';
-import { teeRecorders, terminalRecorder } from '../recorders/node.js';
+import { teeRecorders, terminalRecorder, type LiveRecorder } from '../recorders/node.js';
 import { nodeWorkers, type Ensemble } from '../simulator/node.js';
 import { endFailed } from './endFailed.js';
+import { liveOf } from './liveOf.js';
+import { addLiveOptions, partedFromLive, type LiveFlags } from './liveOptions.js';
 import { numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
 import { processOptions } from './processOptions.js';
 import { stopOnSignal } from './stopOnSignal.js';
 
-interface SimulateFlags extends Partial<SimulationSettings> {
+interface SimulateFlags extends Partial<SimulationSettings>, LiveFlags {
   readonly out?: string;
   readonly workers?: number;
 }
@@ -40,20 +42,27 @@ export function simulateCommand(): Command {
     .addOption(numberOption('--seed <n>', 'decides start and noise', defaults.seed))
     .addOption(numberOption('--workers <n>', 'threads; the result is the same (default: all cores)'));
   processOptions({ ...defaults, ...replaceableDefaults }).forEach((option) => command.addOption(option));
-  return command.action(async ({ out, workers, ...given }: SimulateFlags) => {
+  return addLiveOptions(command).action(async (flags: SimulateFlags) => {
+    const { page, given: withoutPage } = partedFromLive(flags);
+    const { out, workers, ...given } = withoutPage;
     const settings = simulationSettings(given);
     const folder = out ?? `runs/${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
     const pool = nodeWorkers(workers);
     try {
       const body = await gasOf(settings, pool);
-      await recorded(body, settings, folder);
+      await recorded(body, settings, folder, page);
     } finally {
       await pool.dispose();
     }
   });
 }
 
-async function recorded(body: Ensemble, settings: SimulationSettings, folder: string): Promise<void> {
+async function recorded(
+  body: Ensemble,
+  settings: SimulationSettings,
+  folder: string,
+  page: LiveFlags,
+): Promise<void> {
   const { engine } = body;
   const kernel = engine.name === 'wasm' ? engine.name : `${engine.name} (${engine.reason})`;
   const run = createRun(folder, {
@@ -69,10 +78,13 @@ async function recorded(body: Ensemble, settings: SimulationSettings, folder: st
   const terminal = terminalRecorder({ total: settings.steps });
   const signal = stopOnSignal();
   const start = Date.now();
+  let live: LiveRecorder | null = null;
   try {
-    const recorder = teeRecorders(run.recorder, terminal);
+    live = await liveOf(run, settings.steps, page);
+    const recorder = teeRecorders(run.recorder, terminal, ...(live === null ? [] : [live]));
     const { state, steps, latest } = await runSimulation(body, settings, { recorder, signal });
     await terminal.close();
+    await live?.close(state);
     run.writeSummary({
       steps,
       ...lastState(latest),
@@ -83,6 +95,7 @@ async function recorded(body: Ensemble, settings: SimulationSettings, folder: st
     if (state === 'interrupted') process.exitCode = 130;
   } catch (error) {
     await terminal.close();
+    await live?.close('failed', error instanceof Error ? error.message : String(error));
     endFailed(run, error);
     throw error;
   }

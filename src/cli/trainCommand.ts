@@ -27,15 +27,17 @@ import {
 import { networks } from '../experiments/networks/index.js';
 import { DivergenceError } from '../control/index.js';
 import { selectBackend } from '../network/backend/index.js';
-import { teeRecorders, terminalRecorder } from '../recorders/node.js';
+import { teeRecorders, terminalRecorder, type LiveRecorder } from '../recorders/node.js';
 import { guardWarning } from './guardWarning.js';
+import { liveOf } from './liveOf.js';
+import { addLiveOptions, liveFlagNames, partedFromLive, type LiveFlags } from './liveOptions.js';
 import { backendOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
 import { flagOf, settingOptions } from './settingOptions.js';
 import { stopOnSignal } from './stopOnSignal.js';
 import { tensorboardOf } from './tensorboardOf.js';
 
-interface TrainFlags extends Partial<TrainSettings> {
+interface TrainFlags extends Partial<TrainSettings>, LiveFlags {
   readonly out?: string;
   readonly resume?: true;
   readonly download?: true;
@@ -66,9 +68,11 @@ export function trainCommand(): Command {
     .option('--download', 'fetch all of MNIST (11 MB) into --data or a cache of yours, and train on it')
     .option('--tensorboard', "write for TensorBoard too, into the run folder's tensorboard/")
     .addOption(backendOption());
+  addLiveOptions(command);
   settingOptions().forEach((option) => command.addOption(option));
   return command.action(async (flags: TrainFlags) => {
-    const { out, resume, download, backend, tensorboard, ...given } = flags;
+    const { page, given: withoutPage } = partedFromLive(flags);
+    const { out, resume, download, backend, tensorboard, ...given } = withoutPage;
     if (resume) requireResumable(command, out);
     const data = download ? await downloaded(given.data) : resolve(given.data ?? sampleMnistFolder);
     const settings = resume ? savedSettings(out!) : trainSettings({ ...given, data }, flagOf);
@@ -79,12 +83,12 @@ export function trainCommand(): Command {
     say(`backend: ${reason}`);
     if (name === 'cpu') say('this is slow: `npx tfjs-thermo doctor` says what would make it faster');
     const folder = out ?? `runs/${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
-    await run(settings, dataset, name, folder, resume ?? false, tensorboard ?? false);
+    await run(settings, dataset, name, folder, resume ?? false, tensorboard ?? false, page);
   });
 }
 
 /** What a resumed run may be told anew; all else it was begun with. */
-const resumable = new Set(['out', 'resume', 'backend', 'tensorboard']);
+const resumable = new Set(['out', 'resume', 'backend', 'tensorboard', ...liveFlagNames]);
 
 /** Refuses to resume no folder, or with settings, which would be ignored. */
 function requireResumable(command: Command, out: string | undefined): void {
@@ -113,6 +117,7 @@ async function run(
   folder: string,
   resume: boolean,
   tensorboardAsked: boolean,
+  page: LiveFlags,
 ): Promise<void> {
   const checkpoint = resume ? latestCheckpoint(runFiles(folder).checkpoints) : null;
   const run = resume ? resumeRun(folder, checkpoint?.step ?? 0) : begin(settings, backend, folder);
@@ -125,17 +130,21 @@ async function run(
   const tensorboard = tensorboardOf(run, tensorboardAsked);
   const signal = stopOnSignal();
   const start = Date.now();
+  let live: LiveRecorder | null = null;
   try {
+    live = await liveOf(run, settings.steps, page);
     const recorder = teeRecorders(
       run.recorder,
       terminal,
       guardWarning(say),
       ...(tensorboard === null ? [] : [tensorboard]),
+      ...(live === null ? [] : [live]),
     );
     const result = await train(settings, dataset, { run, recorder, signal, checkpoint });
     await terminal.close();
     const { state, ...results } = result;
     tensorboard?.close(state);
+    await live?.close(state);
     run.writeSummary({ ...results, durationSeconds: Math.round((Date.now() - start) / 100) / 10 });
     run.end(state, ...(state === 'interrupted' ? ['stopped by a signal'] : []));
     const report = writeReport(folder);
@@ -149,6 +158,7 @@ async function run(
   } catch (error) {
     await terminal.close();
     tensorboard?.close('failed');
+    await live?.close('failed', error instanceof Error ? error.message : String(error));
     endFailed(run, error);
     throw error;
   }

@@ -1,4 +1,9 @@
 export * from './index.js';
+export * from './alerts/index.js';
+export { alertSinks, type AlertOptions } from './alerts/alertSinks.js';
+export * from './live/index.js';
+export type { PointTable, Rows } from './page/table/index.js';
+export type { RunDescription } from './page/feed/message.js';
 export * from './report/index.js';
 export { type CsvOptions, csvRecorder } from './csvRecorder.js';
 export { cutCsvAfter } from './cutCsvAfter.js';

@@ -1,32 +1,31 @@
 import * as tf from '@tensorflow/tfjs';
 import type { NetworkOptions } from './network.js';
 
-/** Filters and strides of the four 3 x 3 convolutions. */
-const convolutions = [
-  { filters: 8, strides: 1 },
-  { filters: 16, strides: 2 },
-  { filters: 32, strides: 2 },
-  { filters: 32, strides: 1 },
-] as const;
+/** Strides of the four 3 x 3 convolutions. */
+const strides = [1, 2, 2, 1] as const;
+
+/** Filters of the four convolutions where no others are asked for. */
+const digitFilters = [8, 16, 32, 32] as const;
 
 /**
- * Four bias-free 3 x 3 convolutions (8, 16, 32, 32 filters, the middle two with stride 2), each batch-normalized and
- * rectified: 7 x 7 x 32 features of a 28 x 28 image. On 28 x 28 x 1 images the kernels have d = 15,048 weights, all
+ * Four bias-free 3 x 3 convolutions (the middle two with stride 2), each batch-normalized and rectified: with 8, 16, 32 and
+ * 32 filters 7 x 7 x 32 features of a 28 x 28 image. On 28 x 28 x 1 images the kernels then have d = 15,048 weights, all
  * scale-invariant.
  */
 export function fourConvolutions(
   { images, seed }: NetworkOptions,
   initializer: (seed: number) => ReturnType<typeof tf.initializers.zeros>,
+  filters: readonly [number, number, number, number] = digitFilters,
 ): { input: tf.SymbolicTensor; features: tf.SymbolicTensor } {
   const input = tf.input({ shape: [images.height, images.width, images.channels] });
   let tensor = input;
-  convolutions.forEach(({ filters, strides }, i) => {
+  strides.forEach((stride, i) => {
     const position = i + 1;
     tensor = tf.layers
       .conv2d({
         name: `conv${position}`,
-        filters,
-        strides,
+        filters: filters[i]!,
+        strides: stride,
         kernelSize: 3,
         padding: 'same',
         useBias: false,

@@ -1,7 +1,8 @@
 export { AfterEachStep } from './afterEachStep.js';
 export { evaluate, type Evaluation } from './evaluate.js';
-export { train, type TrainResult, type TrainSurroundings } from './train.js';
-export { trainer, type Trainer } from './trainer.js';
+export { train } from './train.js';
+export { trainWith, type TrainPace, type TrainResult, type TrainSurroundings } from './trainWith.js';
+export { compiled, trainer, type Trainer } from './trainer.js';
 export { restoreTraining, trainingState } from './trainingState.js';
 export { allowedValues } from './allowedValues.js';
 export { defaultTrainSettings, trainSettings } from './trainSettings.js';

@@ -9,6 +9,7 @@ import { tuningSentence } from './tuningSentence.js';
 
 /** What the tables of a comparison add to the report's style sheet. */
 const comparisonStyle = `
+body { max-width: 58rem; }
 .results { display: block; overflow-x: auto; margin-top: 1.25rem; }
 .results th, .results td { text-align: left; padding: .2rem .8rem .2rem 0; vertical-align: top; }
 .results:first-of-type :is(th, td) { white-space: nowrap; }

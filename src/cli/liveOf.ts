@@ -1,0 +1,19 @@
+import { basename, resolve } from 'node:path';
+import { openRun, type Run } from '../experiments/index.js';
+import { liveRecorder, type LiveRecorder } from '../recorders/node.js';
+import { alertsOf } from './alertsOf.js';
+import { placeOf, type LiveFlags } from './liveOptions.js';
+
+/** The recorder of `--live`, with what the run recorded before; null unless it is asked for. */
+export async function liveOf(run: Run, total: number, page: LiveFlags): Promise<LiveRecorder | null> {
+  if (!page.live) return null;
+  const tell = alertsOf(page);
+  const name = basename(resolve(run.folder));
+  return liveRecorder({
+    ...placeOf(page),
+    name,
+    total,
+    history: openRun(run.folder).points,
+    onAlert: (alert) => tell(alert, name),
+  });
+}

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireCount } from '../../error.js';
+import { ThermoMonitor, ThermoSGD } from '../../network/index.js';
+import {
+  jsonLinesRecorder,
+  liveRecorder,
+  teeRecorders,
+  tensorboardRecorder,
+  terminalRecorder,
+  type Recorder,
+} from '../../recorders/node.js';
+import { alternatingTimes, type TimedSteps } from './alternatingTimes.js';
+import { pairedRatio, type PairedRatio, type PairedTimes } from './pairedRatio.js';
+import { trainedNet } from './trainedNet.js';
+
+/** Steps in a pair: in as many the monitor at its default cadence reads two or three times. */
+const pairSteps = 50;
+/** Steps before the first pair. */
+const warmUps = 10;
+
+/** How long to measure. */
+export interface RecordersCostOptions {
+  /** Pairs of fifty steps each; default 10. */
+  readonly pairs?: number;
+  /** Called after each pair with the share done. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/**
+ * A whole training step, watched by a monitor at its default cadence that records to the terminal, JSON lines, TensorBoard and
+ * the live page with a viewer on it, over one that is watched by a monitor without recorders. They take turns step by step.
+ *
+ * @throws ThermoError when `pairs` is not a whole number of at least 2
+ */
+export async function recordersCost(options: RecordersCostOptions = {}): Promise<PairedRatio> {
+  const { onProgress = () => {} } = options;
+  const pairs = requireCount('pairs', options.pairs ?? 10, 2);
+  const folder = mkdtempSync(join(tmpdir(), 'tfjs-thermo-recorders-'));
+  const live = await liveRecorder({ port: 0, total: pairs * pairSteps });
+  const viewer = spawn(process.execPath, ['-e', viewerScript, live.address], { stdio: 'ignore' });
+  const recorder = teeRecorders(
+    terminalRecorder({ total: warmUps + pairs * pairSteps }),
+    jsonLinesRecorder(join(folder, 'points.jsonl')),
+    tensorboardRecorder({ folder: join(folder, 'tensorboard') }),
+    live,
+  );
+  const [unrecorded, recorded] = [watched([]), watched([recorder])];
+  const both: TimedSteps = [unrecorded.step, recorded.step];
+  try {
+    await alternatingTimes(both, warmUps);
+    const times: PairedTimes[] = [];
+    for (let pair = 0; pair < pairs; pair += 1) {
+      times.push(await alternatingTimes(both, pairSteps));
+      onProgress((pair + 1) / pairs);
+    }
+    return pairedRatio(times);
+  } finally {
+    unrecorded.dispose();
+    recorded.dispose();
+    await recorder.close();
+    viewer.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A viewer in a process of its own. */
+const viewerScript = "fetch(new URL('/events', process.argv[1])).then((r) => r.text())";
+
+function watched(recorders: readonly Recorder[]): { step(): Promise<void>; dispose(): void } {
+  const net = trainedNet(
+    (model) =>
+      new ThermoSGD({ effectiveLearningRate: 1e-4, weightDecay: 1e-3, momentum: 0.9, invariant: model }),
+  );
+  const monitor = new ThermoMonitor({ model: net.model, recorders });
+  return {
+    async step() {
+      await net.step();
+      await monitor.step();
+    },
+    dispose() {
+      monitor.dispose();
+      net.dispose();
+    },
+  };
+}

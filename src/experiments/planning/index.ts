@@ -1,0 +1,1 @@
+export { gasOfRun } from './gasOfRun.js';

@@ -1,0 +1,1 @@
+export { panel, type Panel } from './panel.js';

@@ -1,0 +1,30 @@
+import { layerChart, timeChart, type TimeChartOptions } from '../charts/index.js';
+import type { Drawable } from './drawable.js';
+import { element } from './element.js';
+import type { Redrawing } from './redrawing.js';
+
+/** The column by which a layer is known to be recorded. */
+const sign = '/totalTemperature';
+
+/** A small chart for each layer that a run records, added as they appear. */
+export function layerSection(drawing: Pick<Redrawing, 'add'>, zoom: TimeChartOptions['zoom']): Drawable {
+  const grid = element('div', { class: 'thermo-grid thermo-small' });
+  const section = element('section', {}, element('h2', {}, 'Layers'), grid);
+  section.hidden = true;
+  const known = new Set<string>();
+  return {
+    element: section,
+    draw({ runs }) {
+      for (const { table } of runs) {
+        for (const name of table.names) {
+          if (!name.endsWith(sign) || known.has(name)) continue;
+          known.add(name);
+          section.hidden = false;
+          const chart = timeChart(layerChart(name.slice(0, -sign.length)), { height: 140, zoom });
+          grid.append(chart.element);
+          drawing.add(chart);
+        }
+      }
+    },
+  };
+}

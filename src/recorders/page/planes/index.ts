@@ -1,0 +1,3 @@
+export { planeView } from './planeView.js';
+export { pressureVolumePlane } from './pressureVolumePlane.js';
+export { temperatureEntropyPlane } from './temperatureEntropyPlane.js';

@@ -1,0 +1,1 @@
+export { type ComparedCurves, errorCurvesPicture } from './errorCurvesPicture.js';

@@ -1,0 +1,2 @@
+export { learningRatePicture } from './learningRatePicture.js';
+export { weightDecayPicture } from './weightDecayPicture.js';

@@ -1,0 +1,3 @@
+export { planQuantities, type PlanQuantity } from './planQuantities.js';
+export { planRows } from './planRows.js';
+export { renderPlan, type PlanContent } from './renderPlan.js';
