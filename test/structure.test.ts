@@ -21,7 +21,10 @@ const forNode = [/^cli\//, /^experiments\//, /^recorders\//, /^network\/backend\
 const browserEntries = [
   'index.ts',
   'recorders/index.ts',
+  'recorders/page/index.ts',
   'recorders/tensorboard/index.ts',
+  'simulator/index.ts',
+  'simulator/study/index.ts',
   'network/wasm-kernels/index.ts',
 ];
 

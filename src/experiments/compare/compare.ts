@@ -62,20 +62,17 @@ export async function compare(options: CompareOptions): Promise<Comparison> {
     return ended;
   };
 
-  const tuned = await inTurn(
-    candidates.flatMap((candidate) => tuningRuns(candidate, settings)),
-    validation,
-  );
+  const tuning = candidates.flatMap((candidate) => tuningRuns(candidate, settings));
+  const tuned = await inTurn(tuning, validation);
+  const isTuned = tuned.length === tuning.length;
   const tried = new Map(candidates.map((candidate) => [candidate, triedRates(candidate, tuned)] as const));
   // Seed by seed, so that a comparison that is cut has as many of each candidate.
-  const finals = signal.aborted
-    ? []
-    : Array.from({ length: settings.seeds }, (_, i) => i + 1).flatMap((seed) =>
-        candidates.flatMap((candidate): ComparedRun[] => {
-          const rate = bestRate(tried.get(candidate)!);
-          return rate === null ? [] : [{ part: 'final', candidate, rate, seed, steps: settings.steps }];
-        }),
-      );
+  const finals = Array.from({ length: isTuned ? settings.seeds : 0 }, (_, i) => i + 1).flatMap((seed) =>
+    candidates.flatMap((candidate): ComparedRun[] => {
+      const rate = bestRate(tried.get(candidate)!);
+      return rate === null ? [] : [{ part: 'final', candidate, rate, seed, steps: settings.steps }];
+    }),
+  );
   const ended = await inTurn(finals, dataset);
 
   const results = candidates.map((candidate) =>
@@ -88,7 +85,7 @@ export async function compare(options: CompareOptions): Promise<Comparison> {
   );
   const standing = standings(results.map(({ testAccuracy }) => testAccuracy));
   const comparison: Comparison = {
-    state: signal.aborted ? 'interrupted' : 'finished',
+    state: isTuned && ended.length === finals.length ? 'finished' : 'interrupted',
     backend,
     dataset: dataset.name,
     settings,

@@ -18,7 +18,9 @@ export interface HeldRun {
 
 /** One run's way in. */
 export interface LiveRun {
+  /** Takes one point; points come in the order of their steps. */
   record(point: Point): void;
+  /** Shows an alert with the run; the last hundred are kept. */
   alert(alert: Alert): void;
   /** Says how the run stands. */
   stand(state: RunDescription['state'], reason: string | null): void;
