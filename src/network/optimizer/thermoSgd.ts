@@ -1,14 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
-import {
-  controller,
-  controllerFrom,
-  restoredSettings,
-  type Control,
-  type Controller,
-  type Observation,
-} from '../../control/index.js';
+import { controller, controllerFrom, restoredSettings } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
 import { binding } from './binding.js';
+import { GasOptimizer } from './gasOptimizer.js';
 import { moveOthers } from './moveOthers.js';
 import { move } from './move.js';
 import {
@@ -23,10 +17,9 @@ import {
 } from './options.js';
 import type { Reading } from './reading.js';
 import { namedTensors, savedTensors, type NamedTensor, type SavedConfig } from './savedState.js';
-import { scalars } from './scalars.js';
 import { multiply, squaredNorm } from '../tensors/index.js';
 import { vectorsOf } from './vectorsOf.js';
-import { weightBinder, type WeightBinder } from './weightBinder.js';
+import { weightBinder } from './weightBinder.js';
 
 /**
  * Stochastic gradient descent that treats a network's scale-invariant weights as a gas (arXiv 2511.07308).
@@ -43,7 +36,7 @@ import { weightBinder, type WeightBinder } from './weightBinder.js';
  *
  * @throws ThermoError for settings that are out of range or contradict each other.
  */
-export class ThermoSGD extends tf.Optimizer {
+export class ThermoSGD extends GasOptimizer {
   /** The name under which tfjs saves and loads it. */
   static get className(): string {
     return 'ThermoSGD';
@@ -57,93 +50,26 @@ export class ThermoSGD extends tf.Optimizer {
     return ThermoSGD.#restored(config as unknown as SavedConfig) as unknown as T;
   }
 
-  /**
-   * Steps between two readings, when a monitor reads: the step before each reading then shows its angle and every layer.
-   * Null (the default) when none does.
-   */
-  readingEvery: number | null = null;
-
   readonly #radii: 'global' | 'perLayer';
   readonly #others: SettledOthers | null;
-  readonly #scalars = scalars();
-  #controller: Controller;
-  #binder: WeightBinder;
-  #binding = binding();
-  #handedOut: readonly NamedTensor[] = [];
-  #shownLoss: tf.Scalar | null = null;
-  #phase = 'hold';
 
   constructor(options: ThermoSGDOptions) {
-    super();
     requireOptions(options);
-    this.#controller = controller(options, options.process);
+    const radii = radiiOf(options);
+    super(controller(options, options.process), weightBinder(options.invariant ?? null, radii));
     requireOneRadius(options);
     this.#others = otherWeights(options);
-    this.#radii = radiiOf(options);
-    this.#binder = weightBinder(options.invariant ?? null, this.#radii);
+    this.#radii = radii;
   }
 
   static #restored({ controller: saved, others, radii, ...bound }: SavedConfig): ThermoSGD {
     const settings = restoredSettings(saved.settings);
     const optimizer = new ThermoSGD({ ...settings, others: restoredOthers(others), radii });
-    optimizer.#controller = controllerFrom(saved);
+    optimizer.controller = controllerFrom(saved);
     const names = bound.invariant?.map(({ name }) => name) ?? null;
-    optimizer.#binder = weightBinder(names, radii, bound);
-    optimizer.#binding = binding({ shapes: bound.shapes, window: bound.window });
+    optimizer.binder = weightBinder(names, radii, bound);
+    optimizer.binding = binding({ shapes: bound.shapes, window: bound.window });
     return optimizer;
-  }
-
-  /** Names the model whose scale-invariant weights are meant, unless the options named them. */
-  recognize(model: tf.LayersModel): void {
-    this.#binder.recognize(model);
-  }
-
-  /** What the next step is told to do, as far as is known now. */
-  get nextControl(): Control {
-    return this.#controller.next(this.iterations).control;
-  }
-
-  /** What every rate is multiplied by, those of the other weights too: 1 unless a callback has turned it. */
-  get rateFactor(): number {
-    return this.#controller.rateFactor;
-  }
-
-  /** @throws ThermoError where a process leads the rate, and for a negative number. */
-  set rateFactor(factor: number) {
-    this.#controller.rateFactor = factor;
-  }
-
-  /** The part of the run that the last step belonged to: a stage's name, or `hold`. */
-  get phase(): string {
-    return this.#phase;
-  }
-
-  /** True once every stage of the process has ended. */
-  get ended(): boolean {
-    return this.#controller.endedBy(this.iterations);
-  }
-
-  /** The scale-invariant variables that moved in the last step, in the groups that share a radius; empty while not known. */
-  get invariantVariables(): readonly (readonly tf.Variable[])[] {
-    const weights = this.#binding.bound?.weights;
-    return (weights?.invariant ?? []).flatMap(({ present, dimension }) =>
-      dimension < 2 ? [] : [present.map((position) => weights!.variables[position]!)],
-    );
-  }
-
-  /** Takes a measurement into account from the next step on; a monitor calls it after each reading. */
-  observe(observation: Observation): void {
-    this.#controller.observe(observation);
-  }
-
-  /** As tf.Optimizer's, and remembers the loss for the next reading. */
-  override computeGradients(
-    loss: () => tf.Scalar,
-    variables?: tf.Variable[],
-  ): ReturnType<tf.Optimizer['computeGradients']> {
-    const computed = super.computeGradients(loss, variables);
-    this.#shownLoss = computed.value;
-    return computed;
   }
 
   /**
@@ -152,21 +78,21 @@ export class ThermoSGD extends tf.Optimizer {
    * @throws ThermoError when no weight is scale-invariant, or a saved state does not fit the variables.
    */
   override applyGradients(given: tf.NamedTensorMap | NamedTensor[]): void {
-    this.#takeBack();
+    this.takeBack();
     const named = Array.isArray(given)
       ? given
       : Object.entries(given).map(([name, tensor]) => ({ name, tensor }));
-    const { weights, gauge } = this.#binding.bind(
-      this.#binder,
+    const { weights, gauge } = this.binding.bind(
+      this.binder,
       named.map(({ name }) => name),
     );
     const gradients: (tf.Tensor | undefined)[] = [];
     for (const { name, tensor } of named) gradients[weights.positionOf(name)!] = tensor ?? undefined;
-    const { control, phase } = this.#controller.next(this.iterations);
+    const { control, phase } = this.controller.next(this.iterations);
     const shownStep = { step: this.iterations, readingEvery: this.readingEvery };
 
     tf.tidy(() => {
-      this.#binder.watch(weights.variables, gradients);
+      this.binder.watch(weights.variables, gradients);
       weights.invariant.forEach((group, index) => {
         const vectors = vectorsOf(group, weights, gradients);
         if (vectors === null) {
@@ -176,21 +102,19 @@ export class ThermoSGD extends tf.Optimizer {
         const squaredRadius = squaredNorm(...vectors.weights);
         const squaredGradient = squaredNorm(...vectors.gradients);
         const secondMoment = multiply(squaredRadius, squaredGradient);
-        const motion = { ...vectors, squaredRadius, squaredGradient, secondMoment, scalars: this.#scalars };
+        const motion = { ...vectors, squaredRadius, squaredGradient, secondMoment, scalars: this.scalars };
         const moved = move(motion, control);
         gauge.showGroup(index, motion, moved, shownStep);
         group.advance(moved.weights, moved.velocity);
       });
       const others = this.#others === null ? null : vectorsOf(weights.others, weights, gradients);
       if (this.#others !== null && others !== null) {
-        const moved = moveOthers(others, this.#others.at(this.iterations, this.rateFactor), this.#scalars);
+        const moved = moveOthers(others, this.#others.at(this.iterations, this.rateFactor), this.scalars);
         weights.others.advance(moved.weights, moved.velocity);
       }
-      gauge.endStep(control, this.#shownLoss === null || this.#shownLoss.isDisposed ? null : this.#shownLoss);
+      gauge.endStep(control, this.shownLoss);
     });
-    this.#shownLoss = null;
-    this.#phase = phase;
-    this.incrementIterations();
+    this.endStep(phase);
   }
 
   /**
@@ -198,8 +122,8 @@ export class ThermoSGD extends tf.Optimizer {
    * device.
    * @throws ThermoError when no step was taken since, or the scale-invariant weights are not known yet.
    */
-  async read(): Promise<Reading> {
-    const { bound } = this.#binding;
+  override async read(): Promise<Reading> {
+    const { bound } = this.binding;
     if (bound === null) throw new ThermoError('there is nothing to read: take a step first');
     return bound.gauge.read(this.iterations);
   }
@@ -209,15 +133,13 @@ export class ThermoSGD extends tf.Optimizer {
    * live until the next step, since tfjs does not dispose what it saves.
    */
   override async getWeights(): Promise<NamedTensor[]> {
-    this.#takeBack();
-    const tensors = this.#binding.tensors();
-    this.#handedOut = [await this.saveIterations(), ...(tensors ? namedTensors(tensors) : [])];
-    return [...this.#handedOut];
+    const tensors = this.binding.tensors();
+    return this.handOut([await this.saveIterations(), ...(tensors ? namedTensors(tensors) : [])]);
   }
 
   /** Takes what `getWeights` gave; it is bound, and checked, in the next step. */
   override async setWeights(weightValues: NamedTensor[]): Promise<void> {
-    this.#binding.load(savedTensors(await this.extractIterations(weightValues)));
+    this.binding.load(savedTensors(await this.extractIterations(weightValues)));
   }
 
   /**
@@ -227,26 +149,13 @@ export class ThermoSGD extends tf.Optimizer {
    */
   override getConfig(): tf.serialization.ConfigDict {
     const config: SavedConfig = {
-      controller: this.#controller.save(),
+      controller: this.controller.save(),
       others: savedOthers(this.#others),
       radii: this.#radii,
-      ...this.#binder.save(),
-      ...this.#binding.config(),
+      ...this.binder.save(),
+      ...this.binding.config(),
     };
     return config as unknown as tf.serialization.ConfigDict;
-  }
-
-  /** Lets go of every tensor the optimizer holds; the model's weights stay. */
-  override dispose(): void {
-    this.#binding.dispose();
-    this.#takeBack();
-    this.#binder.dispose();
-    this.#scalars.dispose();
-  }
-
-  #takeBack(): void {
-    tf.dispose(this.#handedOut.map(({ tensor }) => tensor));
-    this.#handedOut = [];
   }
 }
 

@@ -1,20 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
-import {
-  controller,
-  controllerFrom,
-  restoredSettings,
-  type Control,
-  type Controller,
-  type Observation,
-} from '../../control/index.js';
+import { controller, controllerFrom, restoredSettings } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
 import { binding } from '../optimizer/binding.js';
+import { GasOptimizer } from '../optimizer/gasOptimizer.js';
 import { radiiOf, requireOneRadius, savedOthers } from '../optimizer/options.js';
 import type { Reading } from '../optimizer/reading.js';
 import { namedTensors, savedTensors, type NamedTensor } from '../optimizer/savedState.js';
-import { scalars } from '../optimizer/scalars.js';
-import type { ThermalOptimizer } from '../optimizer/thermalOptimizer.js';
-import { weightBinder, type WeightBinder } from '../optimizer/weightBinder.js';
+import { weightBinder } from '../optimizer/weightBinder.js';
 import { decayedWeights, variableOrder, type DecayedWeights } from '../variables/index.js';
 import { clipping, clippingOptions, type Clipping, type ClippingOptions } from './clipping.js';
 import { gasMotion } from './gasMotion.js';
@@ -37,7 +29,7 @@ import { hasTemperature, momentumOf, requireNoTemperature, withoutTemperature } 
  * An optimizer that obeys schedules, processes, weight decay, clipping and the sphere with the steps of another: see
  * `thermalize`, which makes it.
  */
-export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimizer {
+export class ThermalizedOptimizer extends GasOptimizer {
   /** The name under which tfjs saves and loads it. */
   static get className(): string {
     return 'ThermalizedOptimizer';
@@ -51,9 +43,6 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
     return ThermalizedOptimizer.#restored(config as unknown as SavedThermalized) as unknown as T;
   }
 
-  /** Steps between two readings, when a monitor reads; null (the default) when none does. */
-  readingEvery: number | null = null;
-
   /** The optimizer whose steps these are. */
   readonly wrapped: tf.Optimizer;
 
@@ -62,102 +51,45 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
   readonly #clipOptions: ClippingOptions;
   readonly #clip: Clipping | null;
   readonly #radii: 'global' | 'perLayer';
-  readonly #scalars = scalars();
   #isGasNamed: boolean;
   #others: SettledOthers | null;
   #decayed: DecayedWeights;
-  #controller: Controller;
-  #binder: WeightBinder;
-  #binding = binding();
   #order = variableOrder();
-  #handedOut: readonly NamedTensor[] = [];
-  #shownLoss: tf.Scalar | null = null;
-  #phase = 'hold';
 
   constructor(optimizer: tf.Optimizer, options: ThermalizeOptions) {
-    super();
     requireThermalizeOptions(options);
-    this.wrapped = optimizer;
-    this.#rate = ownRate(optimizer);
-    this.#momentum = momentumOf(optimizer);
-    const settings = gasSettings(options, { learningRate: this.#rate.given, momentum: this.#momentum });
-    this.#controller = controller(settings, options.process);
+    const rate = ownRate(optimizer);
+    const momentum = momentumOf(optimizer);
+    const radii = radiiOf(options);
+    super(
+      controller(gasSettings(options, { learningRate: rate.given, momentum }), options.process),
+      weightBinder(options.invariant ?? null, radii),
+    );
     requireOneRadius(options);
+    this.wrapped = optimizer;
+    this.#rate = rate;
+    this.#momentum = momentum;
+    this.#radii = radii;
     if (!hasTemperature(optimizer)) requireNoTemperature(options.process ?? [], optimizer.getClassName());
     this.#others = settledOthers(options.others, this.#rate.given);
     this.#clipOptions = clippingOptions(options);
-    this.#clip = clipping(options, this.#scalars);
+    this.#clip = clipping(options, this.scalars);
     this.#decayed = decayedWeights(options.decay ?? null);
-    this.#radii = radiiOf(options);
     this.#isGasNamed = options.invariant !== undefined;
-    this.#binder = weightBinder(options.invariant ?? null, this.#radii);
   }
 
   static #restored(saved: SavedThermalized): ThermalizedOptimizer {
     const { clip, radii, others } = saved;
     const optimizer = new ThermalizedOptimizer(restoredOwn(saved.optimizer), { ...clip, radii });
-    optimizer.#controller = controllerFrom(saved.controller);
+    optimizer.controller = controllerFrom(saved.controller);
     optimizer.#others =
       others === 'frozen' ? null : settledOthers(restoredSettings(others), optimizer.#rate.given);
     optimizer.#decayed = decayedWeights(saved.decay);
     optimizer.#isGasNamed = saved.groups !== null || saved.invariant !== null;
-    optimizer.#binder = weightBinder(saved.invariant?.map(({ name }) => name) ?? null, radii, saved);
-    optimizer.#binding = binding({ shapes: saved.shapes, window: saved.window });
+    optimizer.binder = weightBinder(saved.invariant?.map(({ name }) => name) ?? null, radii, saved);
+    optimizer.binding = binding({ shapes: saved.shapes, window: saved.window });
     optimizer.#order = variableOrder(saved.order);
     return optimizer;
-  }
-
-  /** Names the model whose scale-invariant weights are meant, unless the options named them. */
-  recognize(model: tf.LayersModel): void {
-    this.#binder.recognize(model);
-  }
-
-  /** What the next step is told to do, as far as is known now. */
-  get nextControl(): Control {
-    return this.#controller.next(this.iterations).control;
-  }
-
-  /** What every rate is multiplied by, those of the other weights too: 1 unless a callback has turned it. */
-  get rateFactor(): number {
-    return this.#controller.rateFactor;
-  }
-
-  /** @throws ThermoError where a process leads the rate, and for a negative number. */
-  set rateFactor(factor: number) {
-    this.#controller.rateFactor = factor;
-  }
-
-  /** The part of the run that the last step belonged to: a stage's name, or `hold`. */
-  get phase(): string {
-    return this.#phase;
-  }
-
-  /** True once every stage of the process has ended. */
-  get ended(): boolean {
-    return this.#controller.endedBy(this.iterations);
-  }
-
-  /** The scale-invariant variables that moved in the last step, in the groups that share a radius; empty while not known. */
-  get invariantVariables(): readonly (readonly tf.Variable[])[] {
-    const weights = this.#binding.bound?.weights;
-    return (weights?.invariant ?? []).flatMap(({ present, dimension }) =>
-      dimension < 2 ? [] : [present.map((position) => weights!.variables[position]!)],
-    );
-  }
-
-  /** Takes a measurement into account from the next step on; a monitor calls it after each reading. */
-  observe(observation: Observation): void {
-    this.#controller.observe(observation);
-  }
-
-  /** As the wrapped optimizer's, and remembers the loss for the next reading. */
-  override computeGradients(
-    loss: () => tf.Scalar,
-    variables?: tf.Variable[],
-  ): ReturnType<tf.Optimizer['computeGradients']> {
-    const computed = this.wrapped.computeGradients(loss, variables);
-    this.#shownLoss = computed.value;
-    return computed;
   }
 
   /**
@@ -166,7 +98,7 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
    * @throws ThermoError when a saved state does not fit the variables, or the gas that is asked for is not there.
    */
   override applyGradients(given: tf.NamedTensorMap | NamedTensor[]): void {
-    this.#takeBack();
+    this.takeBack();
     const named = Array.isArray(given)
       ? given
       : Object.entries(given).map(([name, tensor]) => ({ name, tensor }));
@@ -177,13 +109,13 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
     const gradients = new Map(
       named.flatMap(({ name, tensor }) => (tensor == null ? [] : [[name, tensor] as const])),
     );
-    const { control, phase } = this.#controller.next(this.iterations);
+    const { control, phase } = this.controller.next(this.iterations);
 
     tf.tidy(() => {
-      const bound = this.#isWatched(control.protocol) ? this.#binding.bind(this.#binder, names) : null;
+      const bound = this.#isWatched(control.protocol) ? this.binding.bind(this.binder, names) : null;
       const gas = bound && {
         bound,
-        motions: gasMotion(bound, this.#positioned(gradients), this.#scalars),
+        motions: gasMotion(bound, this.#positioned(gradients), this.scalars),
         shown: { step: this.iterations, readingEvery: this.readingEvery },
       };
       const step = {
@@ -193,7 +125,7 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
         decayed: this.#decayed.among(known),
         gas,
         momentum: this.#momentum,
-        scalars: this.#scalars,
+        scalars: this.scalars,
         moveBy: (rate: number, moving: ReadonlyMap<string, tf.Tensor>) => {
           this.#rate.set(rate);
           const slots = order.map((name) => ({ name, tensor: moving.get(name) ?? null }));
@@ -205,12 +137,9 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
         const others = this.#others?.at(this.iterations, this.rateFactor) ?? null;
         moveAtEffectiveRate({ ...step, gas: gas! }, control, others);
       }
-      const loss = this.#shownLoss === null || this.#shownLoss.isDisposed ? null : this.#shownLoss;
-      bound?.gauge.endStep(control, loss);
+      bound?.gauge.endStep(control, this.shownLoss);
     });
-    this.#shownLoss = null;
-    this.#phase = phase;
-    this.incrementIterations();
+    this.endStep(phase);
   }
 
   /**
@@ -218,8 +147,8 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
    * device.
    * @throws ThermoError when no step was shown since, or the scale-invariant weights are not known yet.
    */
-  async read(): Promise<Reading> {
-    const { bound } = this.#binding;
+  override async read(): Promise<Reading> {
+    const { bound } = this.binding;
     if (bound === null) {
       throw new ThermoError(
         'there is nothing to read: name the scale-invariant weights with `invariant` or set readingEvery, and take a step first',
@@ -234,16 +163,15 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
    * step, since tfjs does not dispose what it saves.
    */
   override async getWeights(): Promise<NamedTensor[]> {
-    this.#takeBack();
-    const tensors = this.#binding.tensors();
-    this.#handedOut = [await this.saveIterations(), ...(tensors ? namedTensors(tensors) : [])];
-    return [...this.#handedOut, ...(await ownState(this.wrapped))];
+    const tensors = this.binding.tensors();
+    const made = this.handOut([await this.saveIterations(), ...(tensors ? namedTensors(tensors) : [])]);
+    return [...made, ...(await ownState(this.wrapped))];
   }
 
   /** Takes what `getWeights` gave. */
   override async setWeights(weightValues: NamedTensor[]): Promise<void> {
     const saved = await this.extractIterations(weightValues);
-    this.#binding.load(savedTensors(saved));
+    this.binding.load(savedTensors(saved));
     await restoreOwnState(this.wrapped, saved, this.iterations);
   }
 
@@ -255,25 +183,30 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
   override getConfig(): tf.serialization.ConfigDict {
     const config: SavedThermalized = {
       optimizer: savedOwn(this.wrapped),
-      controller: this.#controller.save(),
+      controller: this.controller.save(),
       others: savedOthers(this.#others),
       clip: this.#clipOptions,
       decay: this.#decayed.save(),
       radii: this.#radii,
       order: this.#order.save(),
-      ...this.#binder.save(),
-      ...this.#binding.config(),
+      ...this.binder.save(),
+      ...this.binding.config(),
     };
     return config as unknown as tf.serialization.ConfigDict;
   }
 
   /** Lets go of every tensor that this and the wrapped optimizer hold; the model's weights stay. */
   override dispose(): void {
-    this.#binding.dispose();
-    this.#takeBack();
-    this.#binder.dispose();
-    this.#scalars.dispose();
+    super.dispose();
     disposeOwn(this.wrapped);
+  }
+
+  /** As the wrapped optimizer computes them. */
+  protected override gradientsOf(
+    loss: () => tf.Scalar,
+    variables?: tf.Variable[],
+  ): ReturnType<tf.Optimizer['computeGradients']> {
+    return this.wrapped.computeGradients(loss, variables);
   }
 
   #isWatched(protocol: string): boolean {
@@ -282,9 +215,9 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
 
   /** Gradients by the positions of the bound variables. */
   #positioned(gradients: ReadonlyMap<string, tf.Tensor>): readonly (tf.Tensor | undefined)[] {
-    const { variables } = this.#binding.bound!.weights;
+    const { variables } = this.binding.bound!.weights;
     const positioned = variables.map(({ name }) => gradients.get(name));
-    this.#binder.watch(variables, positioned);
+    this.binder.watch(variables, positioned);
     return positioned;
   }
 
@@ -292,11 +225,6 @@ export class ThermalizedOptimizer extends tf.Optimizer implements ThermalOptimiz
     if (this.#clip === null) return gradients;
     const clipped = this.#clip([...gradients.values()]);
     return new Map([...gradients.keys()].map((name, i) => [name, clipped[i]!]));
-  }
-
-  #takeBack(): void {
-    tf.dispose(this.#handedOut.map(({ tensor }) => tensor));
-    this.#handedOut = [];
   }
 }
 
