@@ -28,6 +28,16 @@ const { history } = await model.fit(tf.randomNormal([64, 4]), ys, { epochs: 2, b
 if (!(history.T.at(-1) > 0) || recorder.points.length !== 4) throw new Error('the packed package does not measure');
 if (pathOf(adiabatic({ temperatureRatio: 0.5 }), { temperature: 1, pressure: 1, volume: 1 }).end.temperature !== 0.5) throw new Error('physics');
 if (controller({ learningRate: 1 }).next(0).control.protocol !== 'fixedLearningRate') throw new Error('control');
+const { readFileSync } = await import('node:fs');
+const { exports } = JSON.parse(readFileSync(new URL(import.meta.resolve('tfjs-thermo/package.json')), 'utf8'));
+for (const path of Object.keys(exports)) {
+  if (path.endsWith('.json')) continue;
+  const names = Object.keys(await import('tfjs-thermo' + path.slice(1)));
+  if (names.length === 0) throw new Error(path + ' exports nothing');
+}
+const { ensemble, linearEnergy } = await import('tfjs-thermo/simulator');
+const gas = await ensemble({ dimension: 3, chains: 8, energy: linearEnergy({ dimension: 3 }) });
+if (gas.engine.name !== 'wasm') throw new Error('the packed package has no WebAssembly kernel');
 console.log('T', history.T.at(-1), 'V', history.V.at(-1));
 `;
 
