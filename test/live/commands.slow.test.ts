@@ -1,13 +1,25 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { openRun } from '../../src/experiments/index.js';
 import { runCli, startCli } from '../cli/runCli.js';
 import { temporaryFolders } from '../temporaryFolders.js';
 import { buildPage } from './browser.js';
 import { listenTo } from './readEvents.js';
 
 const newFolder = temporaryFolders();
-const small = ['--chains', '8', '--dimension', '8', '--steps', '2000', '--every', '100', '--workers', '1'];
-const steps = Array.from({ length: 20 }, (_, i) => 100 * (i + 1));
+/** Some seconds of work for one core, so that there is time to look on. */
+const watched = [
+  '--chains',
+  '2000',
+  '--dimension',
+  '64',
+  '--steps',
+  '10000',
+  '--every',
+  '100',
+  '--workers',
+  '1',
+];
 
 /** The address that a command says its page is at. */
 const pageOf = async (output: () => string): Promise<string> => {
@@ -20,15 +32,17 @@ describe('the commands', () => {
 
   test('simulate --live serves the run until it ends, and watch shows the finished folder', async () => {
     const runs = newFolder();
-    const simulation = startCli(['simulate', ...small, '--live', '--port', '0', '--out', join(runs, 'a')]);
+    const simulation = startCli(['simulate', ...watched, '--live', '--port', '0', '--out', join(runs, 'a')]);
     const live = listenTo(await pageOf(simulation.output));
     expect((await simulation.done).code).toBe(0);
     expect(live.events.length).toBeGreaterThan(0);
+    const recorded = openRun(join(runs, 'a')).points.map(({ step }) => step);
+    expect(recorded.length).toBeGreaterThan(10);
     const watching = startCli(['watch', runs, '--port', '0']);
     const viewer = listenTo(await pageOf(watching.output));
-    await vi.waitFor(() => expect(viewer.steps()).toEqual(steps), { timeout: 30_000 });
+    await vi.waitFor(() => expect(viewer.steps()).toEqual(recorded), { timeout: 30_000 });
     expect(viewer.events.find(({ event }) => event === 'runs')!.data).toMatchObject([
-      { name: 'a', state: 'finished', total: 2000 },
+      { name: 'a', state: 'finished', total: 10_000 },
     ]);
     viewer.close();
     watching.child.kill('SIGINT');
