@@ -25,9 +25,9 @@ import {
   type TrainSettings,
 } from '../experiments/training/index.js';
 import { networks } from '../experiments/networks/index.js';
-import { DivergenceError } from '../control/index.js';
 import { selectBackend } from '../network/backend/index.js';
 import { teeRecorders, terminalRecorder, type LiveRecorder } from '../recorders/node.js';
+import { endFailed } from './endFailed.js';
 import { guardWarning } from './guardWarning.js';
 import { liveOf } from './liveOf.js';
 import { addLiveOptions, liveFlagNames, partedFromLive, type LiveFlags } from './liveOptions.js';
@@ -161,17 +161,6 @@ async function run(
     await live?.close('failed', error instanceof Error ? error.message : String(error));
     endFailed(run, error);
     throw error;
-  }
-}
-
-/** Says in the folder why the run failed, and draws what was recorded until then. */
-function endFailed(run: Run, error: unknown): void {
-  try {
-    run.end('failed', error instanceof Error ? error.message : String(error));
-    if (error instanceof DivergenceError) writeReport(run.folder);
-  } catch (second) {
-    // On a full disk this fails for the reason that is reported already; the folder then opens as interrupted.
-    if (!(second instanceof ThermoError)) throw second;
   }
 }
 

@@ -12,3 +12,4 @@ export * from './relaxation/index.js';
 export * from './rotation/index.js';
 export * from './state/index.js';
 export * from './stationary/index.js';
+export { lawVerdict, type LawVerdict } from './lawVerdict.js';

@@ -126,7 +126,7 @@ describe('simulate', () => {
     [
       'more memory than there is, with the size',
       ['--dimension', '1000000', '--chains', '100000'],
-      /need 2.24e\+3 GB, of .* GB that can be had/,
+      /needs 2240 GB, of .* GB that can be had/,
     ],
     ['no workers', ['--workers', '0'], /workers is 0/],
   ])('refuses %s in one line, before it makes a folder', async (_, args, message) => {

@@ -2,11 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   along,
+  barostat,
   controller,
   controllerFrom,
   equilibrate,
+  freeExpansion,
   hold,
+  ladder,
+  measuredAdiabat,
+  quench,
   ramp,
+  regulate,
+  thermostat,
+  volumeRegulator,
   type Controller,
 } from '../../src/control/index.js';
 import { adiabatic, isobaric, isothermal, polytropic } from '../../src/physics/index.js';
@@ -40,6 +48,34 @@ const controllers: Record<string, () => Controller> = {
         steps: 120,
         drive: 'quasiStatic',
       }),
+    ]),
+  'regulators of T_tot and V': () =>
+    controller(settings, [
+      hold({ steps: 25 }),
+      regulate(
+        [
+          thermostat({ of: 'totalTemperature', responseTime: 40 }),
+          volumeRegulator({ setPoint: ramp(1, 1.2, 80), responseTime: 60 }),
+        ],
+        { steps: 150 },
+      ),
+    ]),
+  'a barostat on a sphere, then an adiabat that measures its own index': () =>
+    controller({ effectiveLearningRate: 0.002, radius: 1.4 }, [
+      regulate([barostat({ setPoint: 0.012, responseTime: 40 })], { steps: 90 }),
+      measuredAdiabat({ volumeRatio: 2, steps: 100 }),
+    ]),
+  'a ladder, a quench and a free expansion': () =>
+    controller(settings, [
+      hold({ steps: 10 }),
+      ...ladder(adiabatic({ temperatureRatio: 0.5 }), {
+        rungs: 3,
+        tolerance: 0.5,
+        observations: 1,
+        atMost: 40,
+      }),
+      quench({ rateFactor: 0.5 }),
+      freeExpansion({ volumeRatio: 1.5 }),
     ]),
   'a sphere that breathes': () =>
     controller({ effectiveLearningRate: 0.002, radius: 2 }, [

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   barostat,
   controller,
-  controllerFrom,
   hold,
   ramp,
   regulate,
@@ -144,17 +143,6 @@ describe('a barostat', () => {
     // 200 steps after the first reading, at step 20, 1 - 1/e of the way and one more window are gone.
     expect(readings.at(-1)!.pressure).toBeCloseTo(0.03 - 0.02 * Math.exp(-220 / 200), 8);
   });
-});
-
-test('a regulated run that is saved and restored anywhere goes on as it would have', () => {
-  const made = controller(
-    relaxed,
-    started([thermostat({ responseTime: 50 }), volumeRegulator({ responseTime: 90 })]),
-  );
-  const readings = driveGas(made, gas, { steps: 1100 });
-  const restored = controllerFrom(JSON.parse(JSON.stringify(made.save())));
-  expect(restored.next(1100)).toEqual(made.next(1100));
-  expect(readings.length).toBe(55);
 });
 
 describe('settlingTime', () => {

@@ -191,7 +191,7 @@ describe('an ensemble refuses in one line', () => {
     [
       'more memory than there is, with the size',
       { dimension: 1_000_000, chains: 100_000 },
-      /^100000 chains of dimension 1000000 need 2.24e\+3 GB, of .* GB that can be had: pass fewer/,
+      /^An ensemble of 100000 chains of dimension 1000000 needs 2240 GB, of .* GB that can be had: pass fewer chains or a smaller dimension$/,
     ],
     ['an option that is not known', { dimension: 3, chain: 4 } as never, /ensemble has no option chain/],
   ];

@@ -1,27 +1,24 @@
 import { requirePositive } from '../../error.js';
 
-/** The largest change of a knob in one response time, as a factor: what a reading gone wrong can do is bounded by it. */
-export const largestChange = Math.E;
-
 /**
  * The logarithmic change of a quantity in one window that closes a logarithmic gap to its set point as exp(-t / tau).
  *
- * (1 - e^(-window / tau)) gap, the gap taken as at most 1, so that a knob moves by at most a factor e in a response time.
+ * (1 - e^(-window / tau)) gap, the gap taken as at most 1: a knob moves by at most a factor e in a response time, which bounds
+ * what a reading gone wrong can do.
  *
  * @param gap ln(set point / reading).
  * @param window steps until the next reading.
  * @param responseTime tau, in steps.
  */
 export function response(gap: number, window: number, responseTime: number): number {
-  const limit = Math.log(largestChange);
-  return -Math.expm1(-window / responseTime) * Math.min(Math.max(gap, -limit), limit);
+  return -Math.expm1(-window / responseTime) * Math.min(Math.max(gap, -1), 1);
 }
 
 /**
  * Steps until a regulated quantity is back within `tolerance` of its set point, after a disturbance changed it by a factor.
  *
- * The gap g = |ln factor| falls by 1 in tau while it is above 1, then as e^(-t / tau):
- * t = tau (max(g - 1, 0) + ln(min(g, 1) / ln(1 + tolerance))), and one window for the reading that shows it first.
+ * The gap g = |ln factor| falls by s = 1 - e^(-window / tau) a window while it is above 1, then as e^(-t / tau):
+ * t = window max(g - 1, 0) / s + tau ln(min(g, 1) / ln(1 + tolerance)), and one window for the reading that shows it first.
  *
  * @throws ThermoError when a number is not positive.
  */
@@ -44,7 +41,6 @@ export function settlingTime({
   const close = Math.log1p(requirePositive('tolerance', tolerance));
   requirePositive('responseTime', responseTime);
   if (gap <= close) return 0;
-  // While the gap is above 1, a window closes 1 - e^(-window / tau) of it, which is a little less than window / tau.
   const steep = Math.max(gap - 1, 0) * (window / -Math.expm1(-window / responseTime));
   return steep + responseTime * Math.max(Math.log(Math.min(gap, 1) / close), 0) + window;
 }

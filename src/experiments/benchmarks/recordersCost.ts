@@ -12,14 +12,12 @@ import {
   terminalRecorder,
   type Recorder,
 } from '../../recorders/node.js';
-import { alternatingTimes, type TimedSteps } from './alternatingTimes.js';
-import { pairedRatio, type PairedRatio, type PairedTimes } from './pairedRatio.js';
+import { alternatingRatio, warmUps, type TimedSteps } from './alternatingRatio.js';
+import type { PairedRatio } from './pairedRatio.js';
 import { trainedNet } from './trainedNet.js';
 
 /** Steps in a pair: in as many the monitor at its default cadence reads two or three times. */
 const pairSteps = 50;
-/** Steps before the first pair. */
-const warmUps = 10;
 
 /** How long to measure. */
 export interface RecordersCostOptions {
@@ -50,13 +48,7 @@ export async function recordersCost(options: RecordersCostOptions = {}): Promise
   const [unrecorded, recorded] = [watched([]), watched([recorder])];
   const both: TimedSteps = [unrecorded.step, recorded.step];
   try {
-    await alternatingTimes(both, warmUps);
-    const times: PairedTimes[] = [];
-    for (let pair = 0; pair < pairs; pair += 1) {
-      times.push(await alternatingTimes(both, pairSteps));
-      onProgress((pair + 1) / pairs);
-    }
-    return pairedRatio(times);
+    return await alternatingRatio(both, { pairs, pairSteps, onProgress });
   } finally {
     unrecorded.dispose();
     recorded.dispose();

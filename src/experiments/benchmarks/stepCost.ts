@@ -1,13 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { ThermoMonitor, ThermoSGD } from '../../network/index.js';
-import { alternatingTimes, type TimedSteps } from './alternatingTimes.js';
-import { pairedRatio, type PairedRatio, type PairedTimes } from './pairedRatio.js';
+import { alternatingRatio, type TimedSteps } from './alternatingRatio.js';
+import type { PairedRatio } from './pairedRatio.js';
 import { trainedNet } from './trainedNet.js';
 
 /** Steps in a pair: in as many the monitor at its default cadence estimates the noise once and reads two or three times. */
 const pairSteps = 50;
-/** Steps before the first pair. */
-const warmUps = 10;
 
 /**
  * A whole training step with ThermoSGD and a monitor at its default cadence over one with tf.train.momentum. They take
@@ -31,13 +29,7 @@ export async function stepCost(
     },
   ];
   try {
-    await alternatingTimes(both, warmUps);
-    const times: PairedTimes[] = [];
-    for (let pair = 0; pair < pairs; pair += 1) {
-      times.push(await alternatingTimes(both, pairSteps));
-      onProgress((pair + 1) / pairs);
-    }
-    return pairedRatio(times);
+    return await alternatingRatio(both, { pairs, pairSteps, onProgress });
   } finally {
     monitor.dispose();
     [plain, thermo].forEach((net) => net.dispose());

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import { cosine, warmUp } from '../../control/index.js';
 import { requireCount } from '../../error.js';
 import { thermalize } from '../../network/index.js';
-import { alternatingTimes, type TimedSteps } from './alternatingTimes.js';
-import { pairedRatio, type PairedRatio, type PairedTimes } from './pairedRatio.js';
+import { alternatingRatio, type TimedSteps } from './alternatingRatio.js';
+import type { PairedRatio } from './pairedRatio.js';
 import { trainedNet } from './trainedNet.js';
 
 /** What is thermalized. */
@@ -26,7 +26,6 @@ export interface ThermalizeCostOptions {
 
 /** Steps in a pair, in which the two take turns. */
 const pairSteps = 10;
-const warmUps = 10;
 
 /**
  * Measures whole training steps of thermalized optimizers, with a schedule, weight decay and clipping by global norm on, over
@@ -62,13 +61,7 @@ async function costOf(
   );
   const both: TimedSteps = [() => plain.step(), () => thermalized.step()];
   try {
-    await alternatingTimes(both, warmUps);
-    const times: PairedTimes[] = [];
-    for (let pair = 0; pair < pairs; pair += 1) {
-      times.push(await alternatingTimes(both, pairSteps));
-      onProgress((pair + 1) / pairs);
-    }
-    return pairedRatio(times);
+    return await alternatingRatio(both, { pairs, pairSteps, onProgress });
   } finally {
     [plain, thermalized].forEach((net) => net.dispose());
   }

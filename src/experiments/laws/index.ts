@@ -1,3 +1,3 @@
 export type { LawCheck, LawCheckOptions } from './lawCheck.js';
 export { lawChecks } from './lawChecks.js';
-export type { LawResult, LawVerdict } from './lawResult.js';
+export type { LawResult } from './lawResult.js';

@@ -5,7 +5,14 @@ import { isotropicNoise } from '../noises/isotropicNoise.js';
 import type { Noise } from '../noises/noise.js';
 import type { WorkerPool } from '../workers/workerPool.js';
 import { requireKinds } from './requireKinds.js';
-import { requireMemory } from './requireMemory.js';
+import { requireMemory } from '../requireMemory.js';
+
+/** Single precision numbers a component: weights, velocity and what a step needs, in the kernel and once more as saved. */
+const numbersAComponent = 6;
+/** Bytes a chain beside its components: generator and sums. */
+const bytesAChain = 256;
+/** What a kernel can address. */
+const addressable = 4 * 2 ** 30;
 
 /** What an ensemble is made of. */
 export interface EnsembleOptions {
@@ -60,7 +67,12 @@ export function settledOptions(options: EnsembleOptions): SettledOptions {
       'pool is given with a function of your own, which cannot be sent to a worker: leave the pool out',
     );
   }
-  requireMemory(chains, dimension);
+  requireMemory({
+    what: `An ensemble of ${chains} chains of dimension ${dimension}`,
+    bytes: chains * (dimension * numbersAComponent * Float32Array.BYTES_PER_ELEMENT + bytesAChain),
+    remedy: 'pass fewer chains or a smaller dimension',
+    limit: addressable,
+  });
   return settled;
 }
 

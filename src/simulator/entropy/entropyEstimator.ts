@@ -5,7 +5,7 @@ import type { EntropyEstimate } from './entropyEstimate.js';
 import type { EntropyForm } from './entropyForm.js';
 import { kozachenkoLeonenko } from './kozachenkoLeonenko.js';
 import { meanLogDistance } from './meanLogDistance.js';
-import { requireMemory } from './requireMemory.js';
+import { requireMemory } from '../requireMemory.js';
 import { nearestDistances } from './neighbours/nearestDistances.js';
 
 /** What an estimator of direction entropy is made for. */

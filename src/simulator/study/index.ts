@@ -1,6 +1,6 @@
 export { potentialMinima, type PotentialMinimum } from './results/potentialMinima.js';
 export { entropySlopes, type EntropySlope } from './results/entropySlopes.js';
-export type { StudyResult, Verdict } from './results/studyResult.js';
+export type { StudyResult } from './results/studyResult.js';
 export type { MeasuredCell } from './measurement/measuredCell.js';
 export { study, type StudyOptions } from './study.js';
 export { studyOf, type ProtocolStudy, type Study } from './studyOf.js';

@@ -5,7 +5,7 @@ import type { EntropyForm } from '../entropyForm.js';
 import { entropyModule } from '../kernel/entropyModule.js';
 import { kozachenkoLeonenko } from '../kozachenkoLeonenko.js';
 import { meanLogDistance } from '../meanLogDistance.js';
-import { requireMemory } from '../requireMemory.js';
+import { requireMemory } from '../../requireMemory.js';
 import { nearestRing } from './nearestRing.js';
 import { nearestRingBytes } from './nearestRingBytes.js';
 import { blockColumns, blockRows, type MakeProductKernel } from './productKernel.js';

@@ -1,4 +1,5 @@
 import type { Protocol } from '../../../control/index.js';
+import { lawVerdict, type LawVerdict } from '../../../physics/index.js';
 
 /** One thing that a study measures, beside what theory has it be. */
 export interface StudyResult {
@@ -13,23 +14,15 @@ export interface StudyResult {
   readonly standardError: number;
   /** How far from theory it may be. */
   readonly tolerance: number;
-  readonly verdict: Verdict;
+  readonly verdict: LawVerdict;
   /** Why it is as it is, where that is known and not plain; null elsewhere. */
   readonly note: string | null;
 }
-
-/**
- * `within` the tolerance; `outside` by more than two standard errors; or `undecided`: outside by less, so that a longer study
- * is needed to tell.
- */
-export type Verdict = 'within' | 'outside' | 'undecided';
 
 /** A result with its verdict. */
 export function studyResult(
   measured: Omit<StudyResult, 'verdict' | 'published' | 'note'> &
     Partial<Pick<StudyResult, 'published' | 'note'>>,
 ): StudyResult {
-  const excess = Math.abs(measured.value - measured.theory) - measured.tolerance;
-  const decided = excess > 2 * measured.standardError ? 'outside' : 'undecided';
-  return { published: null, note: null, ...measured, verdict: excess <= 0 ? 'within' : decided };
+  return { published: null, note: null, ...measured, verdict: lawVerdict(measured) };
 }

@@ -1,9 +1,12 @@
-import { ThermoError } from '../../error.js';
+import { ThermoError } from '../error.js';
 
 /** What is counted on where the platform does not say what is free, as in a browser. */
 const presumed = 2 * 2 ** 30;
 
-/** Refuses what needs more memory than can be had, before any is taken. */
+/**
+ * Refuses what needs more memory than can be had, before any is taken.
+ * @throws ThermoError with the size.
+ */
 export function requireMemory({
   what,
   bytes,
