@@ -9,7 +9,7 @@ const every = 20;
 
 const planned = (name: string, { steps = 1500, rate }: { steps?: number; rate?: number } = {}) => {
   const candidate = candidatesNamed([name])[0]!;
-  const { settings, process = [] } = candidate.course({ rate: rate ?? candidate.rates[1]!, steps, every });
+  const { settings, process = [] } = candidate.course({ rate: rate ?? candidate.rates[2]!, steps, every });
   return plan({ settings, process, gas, steps, every });
 };
 const lastOf = (name: string, field: string): number => {
@@ -18,7 +18,7 @@ const lastOf = (name: string, field: string): number => {
 };
 
 describe('the candidates', () => {
-  test('are the nine that the comparison is about, each with three rates', () => {
+  test('are the nine that the comparison is about, each with four rates', () => {
     expect(builtInCandidates.map(({ name }) => name)).toEqual([
       'constant',
       'cosine',
@@ -30,7 +30,7 @@ describe('the candidates', () => {
       'constant-thermodynamic-speed',
       'fluctuation-dissipation',
     ]);
-    expect(builtInCandidates.map(({ rates }) => rates.length)).toEqual(Array.from({ length: 9 }, () => 3));
+    expect(builtInCandidates.map(({ rates }) => rates.length)).toEqual(Array.from({ length: 9 }, () => 4));
   });
 
   test.each(builtInCandidates.map(({ name }) => name))(

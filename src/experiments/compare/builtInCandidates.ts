@@ -17,8 +17,8 @@ const weightDecay = 0.02;
  * The base rates: in equilibrium eta_eff = sqrt(2 eta lambda / M), so factors of 4 in eta and of 2 in eta_eff are the same steps
  * of temperature; at M = 80 these are also about the same temperatures.
  */
-const learningRates = [0.25, 1, 4];
-const effectiveLearningRates = [0.01, 0.02, 0.04];
+const learningRates = [0.0625, 0.25, 1, 4];
+const effectiveLearningRates = [0.005, 0.01, 0.02, 0.04];
 
 /** T at the end of a cooling over T at its start. */
 const temperatureRatio = 0.01;
@@ -64,7 +64,7 @@ export const builtInCandidates: readonly Candidate[] = [
     rates: learningRates,
     course: ({ rate }) => ({
       settings: { learningRate: rate, weightDecay },
-      // Ten readings are a quarter of the default run.
+      // Ten readings are a third of the default run.
       process: fluctuationDissipation({ observations: 10 }),
     }),
   },

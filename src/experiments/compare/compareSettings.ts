@@ -36,8 +36,8 @@ export type CompareSettings = z.infer<typeof compareSettingsSchema>;
 export const defaultCompareSettings = {
   network: 'digits',
   seeds: 3,
-  steps: 800,
-  tuningSteps: 250,
+  steps: 600,
+  tuningSteps: 200,
   validationShare: 0.1,
   batchSize: 128,
   otherLearningRate: 0.02,
