@@ -60,6 +60,26 @@ describe('the structure of src', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('no files import each other in a circle, types included', () => {
+    const onTheWay: string[] = [];
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string): void => {
+      if (done.has(file)) return;
+      if (onTheWay.includes(file)) {
+        circles.push([...onTheWay.slice(onTheWay.indexOf(file)), file].join(' -> '));
+        return;
+      }
+      onTheWay.push(file);
+      for (const specifier of importsOf(file))
+        if (specifier.startsWith('.')) visit(localTarget(file, specifier));
+      onTheWay.pop();
+      done.add(file);
+    };
+    files.filter((file) => !file.includes('/assembly/')).forEach(visit);
+    expect(circles).toEqual([]);
+  });
+
   test('only the rooms for Node import from Node', () => {
     const wrong = files.filter(
       (file) =>

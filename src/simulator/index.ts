@@ -1,4 +1,5 @@
-export type { Chains, ChainsState, ChainSums } from './chains/chains.js';
+export type { Chains, ChainSums } from './chains/chains.js';
+export type { ChainsState } from './chains/chainsState.js';
 export type { ChainsOptions, ContinuedChains, FreshChains, Gas } from './chains/chainsOptions.js';
 export type { Conditions } from './chains/conditions.js';
 export type { Energy, LinearEnergy, OwnEnergy, QuadraticEnergy } from './energies/energy.js';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chains as typescriptChains, type Chains } from '../../src/simulator/chains/chains.js';
+import type { Chains } from '../../src/simulator/chains/chains.js';
+import { typescriptChains } from '../../src/simulator/chains/typescriptChains.js';
 import type { Conditions } from '../../src/simulator/chains/conditions.js';
 import { loadKernel } from '../../src/simulator/kernel/loadKernel.js';
 import { conditionsOf, gasOf, startWeights } from './chainsArbitraries.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Control } from '../../src/control/index.js';
-import { chains as typescriptChains } from '../../src/simulator/chains/chains.js';
+import { typescriptChains } from '../../src/simulator/chains/typescriptChains.js';
 import { philox } from '../../src/simulator/chains/philox.js';
 import type { Energy } from '../../src/simulator/energies/energy.js';
 import { loadKernel } from '../../src/simulator/kernel/loadKernel.js';

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { ThermoError } from '../../src/error.js';
-import { chains as typescriptChains } from '../../src/simulator/chains/chains.js';
+import { typescriptChains } from '../../src/simulator/chains/typescriptChains.js';
 import type { ChainsOptions } from '../../src/simulator/chains/chainsOptions.js';
 import type { Conditions } from '../../src/simulator/chains/conditions.js';
 import type { Energy } from '../../src/simulator/energies/energy.js';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chains as typescriptChains } from '../../src/simulator/chains/chains.js';
+import { typescriptChains } from '../../src/simulator/chains/typescriptChains.js';
 import type { Chains } from '../../src/simulator/chains/chains.js';
 import type { ChainsOptions } from '../../src/simulator/chains/chainsOptions.js';
 import { loadKernel } from '../../src/simulator/kernel/loadKernel.js';

@@ -6,6 +6,7 @@ import type { Point } from '../recorder.js';
 import type { ControlSettings } from '../settings.js';
 import type { Stage } from '../stages/index.js';
 import { meanFieldGas, type GasConstants } from './meanFieldGas.js';
+import type { PlanPhase } from './planPhase.js';
 import type { PlanWarning } from './warning.js';
 import { warningsOf } from './warningsOf.js';
 
@@ -18,15 +19,6 @@ export interface PlanOptions {
   readonly steps: number;
   /** Steps between readings; default 20. */
   readonly every?: number;
-}
-
-/** A part of a plan: a stage, and how far from quasi-static it is. */
-export interface PlanPhase {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  /** Longest relaxation time of the volume on the way, in steps; 0 where the volume is prescribed, Infinity where nothing relaxes. */
-  readonly relaxationTime: number;
 }
 
 /** What a run will do, if the noise stays what it is. */

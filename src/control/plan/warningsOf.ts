@@ -1,6 +1,6 @@
 import type { Point } from '../recorder.js';
 import type { Stage } from '../stages/index.js';
-import type { PlanPhase } from './plan.js';
+import type { PlanPhase } from './planPhase.js';
 import type { PlanWarning } from './warning.js';
 
 /** Relaxation times that a phase should last for the volume to keep up. */

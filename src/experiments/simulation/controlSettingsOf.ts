@@ -1,5 +1,5 @@
 import type { ControlSettings } from '../../control/index.js';
-import type { SimulationSettings } from './simulationSettings.js';
+import type { SimulationSettings } from './simulationSettingsSchema.js';
 
 /** The settings that decide the protocol, as the controller takes them. */
 export function controlSettingsOf(settings: SimulationSettings): ControlSettings {

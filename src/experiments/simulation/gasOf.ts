@@ -1,6 +1,6 @@
 import { ensemble, type Ensemble, type WorkerPool } from '../../simulator/index.js';
 import { energyNamed } from './energyNamed.js';
-import type { SimulationSettings } from './simulationSettings.js';
+import type { SimulationSettings } from './simulationSettingsSchema.js';
 
 /**
  * The gas that settings describe, on the workers of a pool.

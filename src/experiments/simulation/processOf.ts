@@ -9,17 +9,7 @@ import {
   type Process,
   type Target,
 } from '../../physics/index.js';
-import type { SimulationSettings } from './simulationSettings.js';
-
-/** What can follow the equilibrium; `none` holds it until the end. */
-export const processNames = [
-  'none',
-  'isothermal',
-  'isobaric',
-  'isochoric',
-  'adiabatic',
-  'polytropic',
-] as const;
+import type { SimulationSettings } from './simulationSettingsSchema.js';
 
 /**
  * The process of the settings; null for none.

@@ -1,7 +1,7 @@
 import { controller, type Recorder } from '../../control/index.js';
 import { simulate, type Ensemble, type Simulated } from '../../simulator/index.js';
 import { controlSettingsOf } from './controlSettingsOf.js';
-import type { SimulationSettings } from './simulationSettings.js';
+import type { SimulationSettings } from './simulationSettingsSchema.js';
 import { stagesOf } from './stagesOf.js';
 
 /** Where a simulation reports, and what may stop it. */

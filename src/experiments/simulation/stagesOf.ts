@@ -1,6 +1,6 @@
 import { along, equilibrate, type Stage } from '../../control/index.js';
 import { processOf } from './processOf.js';
-import type { SimulationSettings } from './simulationSettings.js';
+import type { SimulationSettings } from './simulationSettingsSchema.js';
 
 /** The stages of the settings: an equilibrium, which is left at a reading, from which the process takes up the radius; or none. */
 export function stagesOf(settings: SimulationSettings): readonly Stage[] {

@@ -1,7 +1,5 @@
+import type { ChainsState } from './chainsState.js';
 import type { Conditions } from './conditions.js';
-import { chainsOn } from './chainsOn.js';
-import { startOf, type ChainsOptions } from './chainsOptions.js';
-import { typescriptEngine } from './typescript/typescriptEngine.js';
 
 /**
  * Chains of SGD on a scale-invariant energy, side by side. Chain i draws from its own stream of the seed, so what it does
@@ -37,22 +35,4 @@ export interface ChainSums {
   readonly heating: Float64Array;
   /** sum of lambda or, on a sphere, of (1 - a) (r_before_rescale - r) / (eta_eff r^3). */
   readonly pressure: Float64Array;
-}
-
-/** Plain data that can be sent to a worker. */
-export interface ChainsState {
-  readonly weights: Float32Array;
-  /** v, a row a chain; empty while nothing moves on: there was no momentum in the last step. */
-  readonly velocity: Float32Array;
-  readonly generator: Uint32Array;
-}
-
-/**
- * Chains in plain TypeScript: in any gas, a user's own functions included. `loadKernel` gives faster ones.
- *
- * @throws ThermoError for options that are refused (see `startOf`).
- */
-export function chains(options: ChainsOptions): Chains {
-  const state = startOf(options);
-  return chainsOn(typescriptEngine(options, state), options);
 }

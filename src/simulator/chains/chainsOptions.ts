@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { requireCount, ThermoError } from '../../error.js';
 import type { Energy } from '../energies/energy.js';
 import type { Noise } from '../noises/noise.js';
-import type { ChainsState } from './chains.js';
+import type { ChainsState } from './chainsState.js';
 import { generatorStates } from './generatorStates.js';
 
 /** What chains are made of: the gas, and where they start afresh or go on from. */

@@ -1,4 +1,4 @@
-import type { ChainsState } from './chains.js';
+import type { ChainsState } from './chainsState.js';
 import type { ConditionsTable } from './conditionsTable.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { ChainsState, ChainSums } from '../chains/chains.js';
+import type { ChainSums } from '../chains/chains.js';
+import type { ChainsState } from '../chains/chainsState.js';
 import type { Gas } from '../chains/chainsOptions.js';
 import { loadKernel } from '../kernel/loadKernel.js';
 import { unpacked } from './packedConditions.js';

@@ -1,4 +1,4 @@
-import type { ChainsState } from '../chains/chains.js';
+import type { ChainsState } from '../chains/chainsState.js';
 import type { Gas } from '../chains/chainsOptions.js';
 import type { Block } from './advanceBlock.js';
 

@@ -1,5 +1,6 @@
 import { ThermoError } from '../../error.js';
-import type { Chains, ChainsState } from '../chains/chains.js';
+import type { Chains } from '../chains/chains.js';
+import type { ChainsState } from '../chains/chainsState.js';
 import type { Gas } from '../chains/chainsOptions.js';
 import type { Conditions } from '../chains/conditions.js';
 import type { ChosenEngine } from '../kernel/kernel.js';

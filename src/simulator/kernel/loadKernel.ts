@@ -1,4 +1,4 @@
-import { chains } from '../chains/chains.js';
+import { typescriptChains } from '../chains/typescriptChains.js';
 import { chainsOn } from '../chains/chainsOn.js';
 import { startOf, type Gas } from '../chains/chainsOptions.js';
 import type { Kernel } from './kernel.js';
@@ -28,7 +28,7 @@ async function load(): Promise<Kernel> {
         ? { name: 'wasm' }
         : { name: 'typescript', reason: "the energy or the noise is a user's own function" },
     chains(options) {
-      if (!isForKernel(options)) return chains(options);
+      if (!isForKernel(options)) return typescriptChains(options);
       const state = startOf(options);
       return chainsOn(wasmEngine(module, options, state), options);
     },

@@ -1,5 +1,5 @@
 import { ThermoError } from '../../error.js';
-import type { ChainsState } from '../chains/chains.js';
+import type { ChainsState } from '../chains/chainsState.js';
 import type { Gas } from '../chains/chainsOptions.js';
 import { columns, type ConditionsTable } from '../chains/conditionsTable.js';
 import type { Engine } from '../chains/engine.js';

@@ -1,4 +1,4 @@
-import type { ChainsState } from '../chains.js';
+import type { ChainsState } from '../chainsState.js';
 import type { Gas } from '../chainsOptions.js';
 import { column, columns, type ConditionsTable } from '../conditionsTable.js';
 import type { Engine } from '../engine.js';

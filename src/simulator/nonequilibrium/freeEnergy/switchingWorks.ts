@@ -1,4 +1,5 @@
-import type { Chains, ChainsState } from '../../chains/chains.js';
+import type { Chains } from '../../chains/chains.js';
+import type { ChainsState } from '../../chains/chainsState.js';
 import { linearEnergy } from '../../energies/linearEnergy.js';
 import { loadKernel } from '../../kernel/loadKernel.js';
 import { isotropicNoise } from '../../noises/isotropicNoise.js';
