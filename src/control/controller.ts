@@ -115,7 +115,8 @@ function resume(
       newest = observation;
       // A window that reaches back into the leg before speaks of both.
       if (start !== null && observation.step - observation.window < start.step) return;
-      observations = [...observations, observation].slice(-shownObservations);
+      const keep = stages[stage]?.keep ?? lastObservations;
+      observations = keep(observations, observation);
     },
     endedBy(step) {
       if (stages.length === 0) return false;
@@ -132,4 +133,8 @@ function resume(
       rateFactor,
     }),
   };
+}
+
+function lastObservations(kept: readonly Observation[], newest: Observation): readonly Observation[] {
+  return [...kept, newest].slice(-shownObservations);
 }

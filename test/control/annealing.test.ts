@@ -18,6 +18,7 @@ import {
 import { ThermoError } from '../../src/error.js';
 import { adiabatic, carnotCycle, gasState, measuredHeatCapacity } from '../../src/physics/index.js';
 import { driveGas } from './driveGas.js';
+import { halfRunningCompressibility } from './halfRunningCompressibility.js';
 
 // In equilibrium from the start: r^2 = eta_eff M / (2 lambda) = 2.
 const gas = { dimension: 101, secondMoment: 20, noise: 15, radius: Math.SQRT2 };
@@ -104,19 +105,52 @@ describe('a ladder', () => {
   });
 });
 
-test('the fluctuation-dissipation rule cools by its factor each time the gas is in equilibrium', () => {
-  const process = fluctuationDissipation({ rateFactor: 0.1, times: 2, tolerance: 0.05, observations: 4 });
-  const fast = { learningRate: 0.4, weightDecay: 0.1 };
-  const made = controller(fast, process);
-  const readings = driveGas(made, gas, { steps: 3000 });
-  const rates = readings.map(({ control }) =>
-    control.protocol === 'fixedLearningRate' ? control.learningRate : 0,
-  );
-  expect([...new Set(rates.map((rate) => Number(rate.toPrecision(12))))]).toEqual([0.4, 0.04, 0.004]);
-  const dropAt = rates.findIndex((rate) => rate < 0.1);
-  const pooled = readings.slice(dropAt - 4, dropAt).map((reading) => stateOf(reading).totalCompressibility!);
-  expect(Math.abs(pooled.reduce((sum, z) => sum + z) / 4 - 1)).toBeLessThan(0.05);
-  expect(made.endedBy(3000)).toBe(true);
+describe('the fluctuation-dissipation rule', () => {
+  const tolerance = 0.05;
+  const start = { learningRate: 0.04, weightDecay: 0.1 };
+  const process = fluctuationDissipation({ rateFactor: 0.1, times: 2, tolerance, atLeast: 20 });
+  const far = { ...gas, radius: 2 };
+  const readings = driveGas(controller(start, process), far, { steps: 12_000, every: 5 });
+  const rateOf = ({ control }: Observation): number =>
+    control.protocol === 'fixedLearningRate' ? control.learningRate : 0;
+
+  test('cools by its factor where the second half of the way shows equilibrium, at the step that the closed form gives', () => {
+    // Relaxation takes 1 / (4 eta lambda) = 62 steps, then 625.
+    expect([...new Set(readings.map((reading) => Number(rateOf(reading).toPrecision(12))))]).toEqual([
+      0.04, 0.004, 0.0004,
+    ]);
+    let from = 0;
+    let initialRadius = far.radius;
+    for (const learningRate of [0.04, 0.004]) {
+      const own = readings.filter((reading) => Math.abs(rateOf(reading) / learningRate - 1) < 1e-9);
+      const end = own.at(-1)!.step;
+      const law = { initialRadius, learningRate, weightDecay: 0.1, secondMoment: 20 };
+      const deviationAt = (steps: number) => Math.abs(halfRunningCompressibility(law, steps) - 1);
+      // Two readings and a block of the history either way; the closed form is that of small steps.
+      const slack = 10 + (end - from) / 32;
+      expect(deviationAt(end - from + slack)).toBeLessThan(tolerance);
+      expect(deviationAt(end - from - slack)).toBeGreaterThan(tolerance);
+      // By then the volume itself has long been settled.
+      const settled = Math.sqrt((learningRate * 20) / (2 * 0.1));
+      expect(Math.abs(own.at(-1)!.squaredRadius / settled - 1)).toBeLessThan(tolerance / 5);
+      from = end;
+      initialRadius = own.at(-1)!.radius;
+    }
+  });
+
+  test('does not judge a rate before its least steps, however well the gas is settled', () => {
+    const made = controller(settings, fluctuationDissipation({ times: 1, atLeast: 150 }));
+    const settled = driveGas(made, gas, { steps: 200, every: 10 });
+    expect(settled.map((reading) => reading.effectiveLearningRate).lastIndexOf(0.002)).toBe(14);
+  });
+
+  test('keeps a bounded number of readings, however long it waits', () => {
+    const made = controller(settings, fluctuationDissipation({ times: 1, atLeast: 1e6 }));
+    driveGas(made, gas, { steps: 5000, every: 1 });
+    const { observations } = made.save();
+    expect(observations.length).toBeLessThanOrEqual(64);
+    expect(observations.reduce((sum, { window }) => sum + window, 0)).toBe(5000);
+  });
 });
 
 test('a free expansion takes one step and leaves T as it was', () => {

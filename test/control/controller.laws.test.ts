@@ -6,6 +6,7 @@ import {
   controller,
   controllerFrom,
   equilibrate,
+  fluctuationDissipation,
   freeExpansion,
   hold,
   ladder,
@@ -77,6 +78,11 @@ const controllers: Record<string, () => Controller> = {
       quench({ rateFactor: 0.5 }),
       freeExpansion({ volumeRatio: 1.5 }),
     ]),
+  'the fluctuation-dissipation rule, which keeps all its readings': () =>
+    controller(
+      { learningRate: 0.04, weightDecay: 0.1 },
+      fluctuationDissipation({ rateFactor: 0.5, tolerance: 0.2, atLeast: 10 }),
+    ),
   'a sphere that breathes': () =>
     controller({ effectiveLearningRate: 0.002, radius: 2 }, [
       along(adiabatic({ volumeRatio: 2 }), { steps: 60 }),

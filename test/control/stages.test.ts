@@ -77,8 +77,9 @@ describe('equilibrate', () => {
     [
       'more observations than a stage is shown',
       { observations: 17 },
-      'observations of equilibrate is 17: pass at most 16, and read less often for a longer mean',
+      "observations of equilibrate is 17: pass at most 16, 'secondHalf' for all of the second half, or read less often for a longer mean",
     ],
+    ['no steps at least', { atLeast: 0 }, 'atLeast of equilibrate is 0: pass a whole number of at least 1'],
     ['a limit of 0', { atMost: 0 }, 'atMost of equilibrate is 0: pass a whole number of at least 1'],
   ])('refuses %s', (_, options, message) => {
     expect(() => equilibrate(options)).toThrow(new ThermoError(message));

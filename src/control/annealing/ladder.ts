@@ -23,7 +23,7 @@ export interface LadderOptions
  * (Nulton, Salamon et al. 1985).
  */
 export function ladder(process: Process, options: LadderOptions): readonly Stage[] {
-  const { rungs, steps = 1, pacing, drive, tolerance, observations, atMost } = options;
+  const { rungs, steps = 1, pacing, drive, tolerance, observations, atLeast, atMost } = options;
   requireKnownNames('ladder', options, [
     'rungs',
     'steps',
@@ -31,11 +31,12 @@ export function ladder(process: Process, options: LadderOptions): readonly Stage
     'drive',
     'tolerance',
     'observations',
+    'atLeast',
     'atMost',
   ]);
   requireCount('rungs of ladder', rungs);
   const rung = partOf(process, 1 / rungs);
-  const held = given({ tolerance, observations, atMost });
+  const held = given({ tolerance, observations, atLeast, atMost });
   return Array.from({ length: rungs }, (_, i) => {
     const name = `${process.kind} ${i + 1}/${rungs}`;
     return [

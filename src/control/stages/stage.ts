@@ -1,7 +1,7 @@
 import type { Control } from '../control.js';
 import type { Observation } from '../observation.js';
 
-/** Observations that a stage is shown, at most. */
+/** Observations that a stage is shown, at most, unless it keeps them by a rule of its own. */
 export const shownObservations = 16;
 
 /** Where a stage takes over: the step, the control in force, and the newest observation (null where none was made). */
@@ -24,6 +24,8 @@ export interface Stage {
   readonly name: string;
   /** True for a stage that takes up the radius it finds: it begins at a reading, so that the radius is the present one. */
   readonly startsFromRadius: boolean;
+  /** What of the observations since it began the stage is shown, once the newest has come; default the last sixteen. */
+  readonly keep?: (kept: readonly Observation[], newest: Observation) => readonly Observation[];
   /** What the stage is rebuilt from. */
   readonly config: StageConfig;
   /**
@@ -33,7 +35,7 @@ export interface Stage {
   begin(start: StageStart): StageRun;
 }
 
-/** A stage under way. `observations` are those made since it began, newest last, at most the last sixteen. */
+/** A stage under way. `observations` are those made since it began, newest last, as far as the stage keeps them. */
 export interface StageRun {
   /** The control of the step that is `elapsed` steps after the start. */
   control(elapsed: number, observations: readonly Observation[]): Control;

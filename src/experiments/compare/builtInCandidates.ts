@@ -62,10 +62,10 @@ export const builtInCandidates: readonly Candidate[] = [
     name: 'fluctuation-dissipation',
     summary: 'learning rate divided by 10 whenever the gas is in equilibrium',
     rates: learningRates,
-    course: ({ rate }) => ({
+    course: ({ rate, steps }) => ({
       settings: { learningRate: rate, weightDecay },
-      // Ten readings are a third of the default run.
-      process: fluctuationDissipation({ observations: 10 }),
+      // The published thousand steps before it is judged are longer than these runs.
+      process: fluctuationDissipation({ atLeast: Math.ceil(steps / 6) }),
     }),
   },
 ];
