@@ -18,7 +18,6 @@ import {
 import { compiled, trainWith, type Trainer, type TrainPace } from '../training/index.js';
 import { folderOf, type ComparedRun } from './comparedRun.js';
 import type { CompareSettings } from './compareSettings.js';
-import { settleAverages } from './settleAverages.js';
 
 /** What the runs of a comparison are made with. */
 export interface CompareSurroundings {
@@ -70,7 +69,6 @@ export async function trainCompared(
         recorder: teeRecorders(run.recorder, recorder),
         signal: surroundings.signal,
         checkpoint,
-        beforeTest: (model) => settleAverages(model, dataset, surroundings.settings.batchSize),
       },
     );
     const { state, ...results } = result;

@@ -5,6 +5,7 @@ import { batches, type Dataset } from '../data/index.js';
 import type { Run } from '../run/index.js';
 import { AfterEachStep } from './afterEachStep.js';
 import { evaluate, type Evaluation } from './evaluate.js';
+import { settleAverages } from './settleAverages.js';
 import type { Trainer } from './trainer.js';
 import { restoreTraining, trainingState } from './trainingState.js';
 import type { TrainSettings } from './trainSettingsSchema.js';
@@ -25,8 +26,6 @@ export interface TrainSurroundings {
   readonly signal: AbortSignal;
   /** The checkpoint to go on from; null to begin. */
   readonly checkpoint: Parameters<typeof restoreTraining>[1] | null;
-  /** Readies the model for each test; must not change what is trained. */
-  readonly beforeTest?: (model: tf.LayersModel) => Promise<void>;
 }
 
 /** How long a training is, what it is shown, and when it is looked at. */
@@ -40,7 +39,7 @@ const patience = 5000;
 
 /**
  * Trains a network as its optimizer leads it, until the steps are done or the optimizer's process has ended; everything
- * recorded.
+ * recorded. Before each test batch norm's averages are brought to the weights.
  *
  * Batches are a pure function of seed and step and a checkpoint holds all that a step depends on, so a run that was cut
  * anywhere and resumed ends with the weights of one that was not, bit for bit on one backend.
@@ -53,7 +52,7 @@ export async function trainWith(
   dataset: Dataset,
   surroundings: TrainSurroundings,
 ): Promise<TrainResult> {
-  const { run, recorder, signal, checkpoint, beforeTest } = surroundings;
+  const { run, recorder, signal, checkpoint } = surroundings;
   const restored = checkpoint === null ? null : await restoreTraining(fresh, checkpoint);
   const { model, optimizer }: Trainer = restored ?? fresh;
   const state: MonitorState | undefined = restored?.monitor;
@@ -74,7 +73,7 @@ export async function trainWith(
   const afterStep = async (): Promise<void> => {
     const stopping = isOver() || (signal.aborted && (isDue(pace.every) || isLate()));
     if (stopping || isDue(pace.checkpointEvery)) {
-      await beforeTest?.(model);
+      await settleAverages(model, dataset, pace.batchSize);
       evaluation = await evaluate(model, dataset);
       await recorder.record({ step: optimizer.iterations, phase: optimizer.phase, ...evaluation });
       run.saveCheckpoint(optimizer.iterations, await trainingState({ model, optimizer }, monitor.save()));
