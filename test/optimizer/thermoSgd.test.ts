@@ -309,12 +309,12 @@ describe('options are refused in one line before any work', () => {
     [
       'no options',
       undefined,
-      'ThermoSGD is given nothing in place of its options: pass an object with learningRate, effectiveLearningRate, weightDecay, radius, volume, momentum, process, invariant, radii, others',
+      'ThermoSGD is given nothing in place of its options: pass an object with learningRate, effectiveLearningRate, weightDecay, radius, volume, momentum, process, invariant, radii, others, gradientAccumulationSteps',
     ],
     [
       'a rate in place of options',
       0.01,
-      'ThermoSGD is given 0.01 in place of its options: pass an object with learningRate, effectiveLearningRate, weightDecay, radius, volume, momentum, process, invariant, radii, others',
+      'ThermoSGD is given 0.01 in place of its options: pass an object with learningRate, effectiveLearningRate, weightDecay, radius, volume, momentum, process, invariant, radii, others, gradientAccumulationSteps',
     ],
     ['no rate', {}, 'no rate is given: pass learningRate or effectiveLearningRate'],
     [
@@ -335,7 +335,7 @@ describe('options are refused in one line before any work', () => {
     [
       'a misspelt option',
       { learningRate: 0.1, weigthDecay: 0.1 },
-      'ThermoSGD has no option weigthDecay: pass one of learningRate, effectiveLearningRate, weightDecay, radius, volume, momentum, process, invariant, radii, others',
+      'ThermoSGD has no option weigthDecay: pass one of learningRate, effectiveLearningRate, weightDecay, radius, volume, momentum, process, invariant, radii, others, gradientAccumulationSteps',
     ],
     [
       'a misspelt option of others',

@@ -50,7 +50,7 @@ describe('options are refused in one line before any work', () => {
     [
       'a misspelt one',
       { learningrate: 0.1 },
-      'thermalize has no option learningrate: pass one of learningRate, effectiveLearningRate, weightDecay, radius, volume, decay, clipGlobalNorm, clipNorm, clipValue, process, invariant, radii, others',
+      'thermalize has no option learningrate: pass one of learningRate, effectiveLearningRate, weightDecay, radius, volume, decay, clipGlobalNorm, clipNorm, clipValue, process, invariant, radii, others, gradientAccumulationSteps',
     ],
     [
       'two ways to clip',

@@ -48,6 +48,8 @@ export class ThermoMonitor extends tf.Callback {
   #probe: NoiseProbe | null;
   #latest: Measurement | null = null;
   #lastRead = 0;
+  /** The step that noise was last looked at for: micro-batches of one step all come by. */
+  #lastLook = -1;
 
   constructor(options: ThermoMonitorOptions = {}) {
     super();
@@ -66,7 +68,8 @@ export class ThermoMonitor extends tf.Callback {
             source: noise.source ?? 'batch',
             estimator: noise.estimator ?? 'pair',
             model: options.model ?? null,
-            due: () => this.#isNoiseDue(),
+            // Before the step that is read then, so that its noise is shown as it is now.
+            due: () => this.#isNoiseDue(this.#prepare().iterations + 1),
             variables: () => this.#prepare().invariantVariables.flat(),
           });
     // tfjs takes callbacks apart when the first of a list is not one of its own, and calls these without `this`.
@@ -123,7 +126,7 @@ export class ThermoMonitor extends tf.Callback {
   async step(): Promise<Measurement | null> {
     const optimizer = this.#prepare();
     const step = optimizer.iterations;
-    const due = step % this.#noiseEvery === 0 ? optimizer.invariantVariables.flat() : [];
+    const due = this.#isNoiseDue(step) ? optimizer.invariantVariables.flat() : [];
     if (due.length > 0) this.#probe?.look(due);
     if (step % this.#every !== 0 || step === this.#lastRead) return null;
     // Not known yet, or frozen, all of them: then there is no gas.
@@ -157,7 +160,15 @@ export class ThermoMonitor extends tf.Callback {
     const samples = (await this.#probe?.take()) ?? [];
     let next = 0;
     const groups = optimizer.invariantVariables.map((members) => members.map(() => next++));
-    for (const sample of samples) if (sample.length === next) this.#memory.take(sample, groups);
+    // The mean of k independent gradients has 1 / k of the noise of one.
+    const share = 1 / optimizer.gradientAccumulationSteps;
+    for (const sample of samples) {
+      if (sample.length !== next) continue;
+      this.#memory.take(
+        sample.map((variable) => ({ ...variable, noise: variable.noise * share })),
+        groups,
+      );
+    }
   }
 
   /** The states of the parts that were asked for, each under its name. */
@@ -196,9 +207,11 @@ export class ThermoMonitor extends tf.Callback {
     return optimizer;
   }
 
-  /** Whether the step that is about to be taken is one before a reading, which then shows the noise as it is now. */
-  #isNoiseDue(): boolean {
-    return (this.#prepare().iterations + 1) % this.#noiseEvery === 0;
+  /** Whether to look at the noise for a step, which is so once. */
+  #isNoiseDue(step: number): boolean {
+    if (step % this.#noiseEvery !== 0 || step === this.#lastLook) return false;
+    this.#lastLook = step;
+    return true;
   }
 }
 

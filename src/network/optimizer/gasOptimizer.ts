@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Control, Controller, Observation } from '../../control/index.js';
+import { accumulation, type Accumulation, type SavedAccumulation } from './accumulation.js';
 import { binding, type Binding } from './binding.js';
 import type { NamedTensor } from './savedState.js';
 import type { Reading } from './reading.js';
@@ -23,14 +24,23 @@ export abstract class GasOptimizer extends tf.Optimizer implements ThermalOptimi
   protected binding: Binding = binding();
   /** Numbers on the device. */
   protected readonly scalars = scalars();
+  /** Null where each call of applyGradients is a step. */
+  #accumulation: Accumulation | null;
   #handedOut: readonly NamedTensor[] = [];
   #shownLoss: tf.Scalar | null = null;
   #phase = 'hold';
 
-  protected constructor(controller: Controller, binder: WeightBinder) {
+  protected constructor(controller: Controller, binder: WeightBinder, gradientAccumulationSteps = 1) {
     super();
     this.controller = controller;
     this.binder = binder;
+    const sums = accumulation(gradientAccumulationSteps);
+    this.#accumulation = gradientAccumulationSteps === 1 ? null : sums;
+  }
+
+  /** Calls of applyGradients, each with the gradients of a micro-batch, that make one step with their mean. */
+  get gradientAccumulationSteps(): number {
+    return this.#accumulation?.every ?? 1;
   }
 
   /** Names the model whose scale-invariant weights are meant, unless the options named them. */
@@ -82,8 +92,29 @@ export abstract class GasOptimizer extends tf.Optimizer implements ThermalOptimi
     variables?: tf.Variable[],
   ): ReturnType<tf.Optimizer['computeGradients']> {
     const computed = this.gradientsOf(loss, variables);
-    this.#shownLoss = computed.value;
+    if (this.#accumulation === null) this.#shownLoss = computed.value;
+    else this.#accumulation.addLoss(computed.value);
     return computed;
+  }
+
+  /**
+   * One step, or a micro-batch's part of one.
+   * @param given gradients by variable name; null or undefined where a variable has none.
+   * @throws ThermoError when a saved state does not fit the variables, or the gas that is asked for is not there.
+   */
+  override applyGradients(given: tf.NamedTensorMap | NamedTensor[]): void {
+    this.takeBack();
+    const named = Array.isArray(given)
+      ? given
+      : Object.entries(given).map(([name, tensor]) => ({ name, tensor }));
+    if (this.#accumulation === null) {
+      this.takeStep(named);
+      return;
+    }
+    this.#accumulation.add(named, (means, loss) => {
+      this.#shownLoss = loss;
+      this.takeStep(means);
+    });
   }
 
   /** Reads what the steps since the last reading showed, and starts a new window. The one place that waits for the device. */
@@ -92,9 +123,33 @@ export abstract class GasOptimizer extends tf.Optimizer implements ThermalOptimi
   /** Lets go of every tensor the optimizer holds; the model's weights stay. */
   override dispose(): void {
     this.binding.dispose();
+    this.#accumulation?.dispose();
     this.takeBack();
     this.binder.dispose();
     this.scalars.dispose();
+  }
+
+  /** One step along gradients, null where a variable has none. */
+  protected abstract takeStep(named: readonly NamedTensor[]): void;
+
+  /** What a config says of the accumulation: nothing where there is none. */
+  protected accumulationConfig(): { readonly accumulation?: SavedAccumulation } {
+    return this.#accumulation === null ? {} : { accumulation: this.#accumulation.save() };
+  }
+
+  /** Takes up the accumulation that a config speaks of, whose sums are still to come. */
+  protected resumeAccumulation(saved: SavedAccumulation | undefined): void {
+    if (saved !== undefined) this.#accumulation = accumulation(saved.every, saved);
+  }
+
+  /** The sums of the step under way, to be saved. */
+  protected accumulated(): NamedTensor[] {
+    return this.#accumulation?.tensors() ?? [];
+  }
+
+  /** Takes up saved sums. */
+  protected loadAccumulated(named: readonly NamedTensor[]): void {
+    this.#accumulation?.load(named);
   }
 
   /** How gradients are computed. */

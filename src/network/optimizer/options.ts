@@ -26,6 +26,11 @@ export interface ThermoSGDOptions extends ControlSettings {
   readonly radii?: 'global' | 'perLayer';
   /** How all other weights are trained, or `frozen`; default: at the same rate and momentum, without decay. */
   readonly others?: 'frozen' | OtherWeights;
+  /**
+   * Calls of applyGradients, minimize or trainOnBatch, or batches of fit, that make one step with their mean gradient; default 1.
+   * Schedules, processes and monitors count steps.
+   */
+  readonly gradientAccumulationSteps?: number;
 }
 
 /** Plain SGD for the weights that are not scale-invariant. */
@@ -50,6 +55,7 @@ const optionNames: readonly (keyof ThermoSGDOptions)[] = [
   'invariant',
   'radii',
   'others',
+  'gradientAccumulationSteps',
 ];
 
 /** The rate of the other weights where the scale-invariant ones have an effective rate, which means nothing for others. */

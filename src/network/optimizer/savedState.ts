@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { SavedController, ScheduleConfig } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
+import type { SavedAccumulation } from './accumulation.js';
 import type { HeldVelocity } from './parameterGroup.js';
 
 /**
@@ -19,6 +20,8 @@ export interface SavedConfig {
   readonly shapes: readonly (readonly number[])[] | null;
   /** Steps and shown losses of the window not read yet. */
   readonly window: { readonly steps: number; readonly losses: number };
+  /** Where gradients are accumulated. */
+  readonly accumulation?: SavedAccumulation;
 }
 
 /** The tensors of a saved optimizer, kept until its first step binds them. */

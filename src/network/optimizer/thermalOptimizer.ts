@@ -6,6 +6,8 @@ import type { Reading } from './reading.js';
 export interface ThermalOptimizer extends tf.Optimizer {
   /** Steps between two readings, when a monitor reads; null when none does. */
   readingEvery: number | null;
+  /** Micro-batches whose mean gradient makes one step; 1 unless gradients are accumulated. */
+  readonly gradientAccumulationSteps: number;
   /** Names the model whose scale-invariant weights are meant, unless the options named them. */
   recognize(model: tf.LayersModel): void;
   /** What the next step is told to do, as far as is known now. */

@@ -56,32 +56,29 @@ export class ThermoSGD extends GasOptimizer {
   constructor(options: ThermoSGDOptions) {
     requireOptions(options);
     const radii = radiiOf(options);
-    super(controller(options, options.process), weightBinder(options.invariant ?? null, radii));
+    super(
+      controller(options, options.process),
+      weightBinder(options.invariant ?? null, radii),
+      options.gradientAccumulationSteps,
+    );
     requireOneRadius(options);
     this.#others = otherWeights(options);
     this.#radii = radii;
   }
 
-  static #restored({ controller: saved, others, radii, ...bound }: SavedConfig): ThermoSGD {
+  static #restored({ controller: saved, others, radii, accumulation, ...bound }: SavedConfig): ThermoSGD {
     const settings = restoredSettings(saved.settings);
     const optimizer = new ThermoSGD({ ...settings, others: restoredOthers(others), radii });
     optimizer.controller = controllerFrom(saved);
+    optimizer.resumeAccumulation(accumulation);
     const names = bound.invariant?.map(({ name }) => name) ?? null;
     optimizer.binder = weightBinder(names, radii, bound);
     optimizer.binding = binding({ shapes: bound.shapes, window: bound.window });
     return optimizer;
   }
 
-  /**
-   * One step.
-   * @param given gradients by variable name; null or undefined where a variable has none.
-   * @throws ThermoError when no weight is scale-invariant, or a saved state does not fit the variables.
-   */
-  override applyGradients(given: tf.NamedTensorMap | NamedTensor[]): void {
-    this.takeBack();
-    const named = Array.isArray(given)
-      ? given
-      : Object.entries(given).map(([name, tensor]) => ({ name, tensor }));
+  /** @throws ThermoError when no weight is scale-invariant, or a saved state does not fit the variables. */
+  protected override takeStep(named: readonly NamedTensor[]): void {
     const { weights, gauge } = this.binding.bind(
       this.binder,
       named.map(({ name }) => name),
@@ -134,12 +131,18 @@ export class ThermoSGD extends GasOptimizer {
    */
   override async getWeights(): Promise<NamedTensor[]> {
     const tensors = this.binding.tensors();
-    return this.handOut([await this.saveIterations(), ...(tensors ? namedTensors(tensors) : [])]);
+    return this.handOut([
+      await this.saveIterations(),
+      ...(tensors ? namedTensors(tensors) : []),
+      ...this.accumulated(),
+    ]);
   }
 
   /** Takes what `getWeights` gave; it is bound, and checked, in the next step. */
   override async setWeights(weightValues: NamedTensor[]): Promise<void> {
-    this.binding.load(savedTensors(await this.extractIterations(weightValues)));
+    const saved = await this.extractIterations(weightValues);
+    this.binding.load(savedTensors(saved));
+    this.loadAccumulated(saved);
   }
 
   /**
@@ -154,6 +157,7 @@ export class ThermoSGD extends GasOptimizer {
       radii: this.#radii,
       ...this.binder.save(),
       ...this.binding.config(),
+      ...this.accumulationConfig(),
     };
     return config as unknown as tf.serialization.ConfigDict;
   }

@@ -37,6 +37,11 @@ export interface ThermalizeOptions extends Omit<ControlSettings, 'momentum'> {
   readonly radii?: 'global' | 'perLayer';
   /** How the weights that are not scale-invariant move where an effective rate is given, which means nothing for them. */
   readonly others?: 'frozen' | OtherRates;
+  /**
+   * Calls of applyGradients, minimize or trainOnBatch, or batches of fit, that make one step with their mean gradient; default 1.
+   * Schedules, processes and monitors count steps.
+   */
+  readonly gradientAccumulationSteps?: number;
 }
 
 /** The numbers of the weights that are not scale-invariant. */
@@ -62,6 +67,7 @@ const optionNames: readonly (keyof ThermalizeOptions)[] = [
   'invariant',
   'radii',
   'others',
+  'gradientAccumulationSteps',
 ];
 
 /**

@@ -7,7 +7,7 @@ import type { SavedOwn } from './ownConfig.js';
 
 /** What is saved beside the tensors: plain JSON, with variables by their position. */
 export interface SavedThermalized
-  extends Pick<SavedConfig, 'groups' | 'invariant' | 'radii' | 'others'>, SavedBinding {
+  extends Pick<SavedConfig, 'groups' | 'invariant' | 'radii' | 'others' | 'accumulation'>, SavedBinding {
   readonly optimizer: SavedOwn;
   readonly controller: SavedController;
   readonly clip: ClippingOptions;

@@ -64,6 +64,7 @@ export class ThermalizedOptimizer extends GasOptimizer {
     super(
       controller(gasSettings(options, { learningRate: rate.given, momentum }), options.process),
       weightBinder(options.invariant ?? null, radii),
+      options.gradientAccumulationSteps,
     );
     requireOneRadius(options);
     this.wrapped = optimizer;
@@ -82,6 +83,7 @@ export class ThermalizedOptimizer extends GasOptimizer {
     const { clip, radii, others } = saved;
     const optimizer = new ThermalizedOptimizer(restoredOwn(saved.optimizer), { ...clip, radii });
     optimizer.controller = controllerFrom(saved.controller);
+    optimizer.resumeAccumulation(saved.accumulation);
     optimizer.#others =
       others === 'frozen' ? null : settledOthers(restoredSettings(others), optimizer.#rate.given);
     optimizer.#decayed = decayedWeights(saved.decay);
@@ -92,16 +94,8 @@ export class ThermalizedOptimizer extends GasOptimizer {
     return optimizer;
   }
 
-  /**
-   * One step.
-   * @param given gradients by variable name; null or undefined where a variable has none.
-   * @throws ThermoError when a saved state does not fit the variables, or the gas that is asked for is not there.
-   */
-  override applyGradients(given: tf.NamedTensorMap | NamedTensor[]): void {
-    this.takeBack();
-    const named = Array.isArray(given)
-      ? given
-      : Object.entries(given).map(([name, tensor]) => ({ name, tensor }));
+  /** @throws ThermoError when a saved state does not fit the variables, or the gas that is asked for is not there. */
+  protected override takeStep(named: readonly NamedTensor[]): void {
     const names = named.map(({ name }) => name);
     const order = this.#order.with(names);
     const { registeredVariables } = tf.engine();
@@ -164,7 +158,11 @@ export class ThermalizedOptimizer extends GasOptimizer {
    */
   override async getWeights(): Promise<NamedTensor[]> {
     const tensors = this.binding.tensors();
-    const made = this.handOut([await this.saveIterations(), ...(tensors ? namedTensors(tensors) : [])]);
+    const made = this.handOut([
+      await this.saveIterations(),
+      ...(tensors ? namedTensors(tensors) : []),
+      ...this.accumulated(),
+    ]);
     return [...made, ...(await ownState(this.wrapped))];
   }
 
@@ -172,6 +170,7 @@ export class ThermalizedOptimizer extends GasOptimizer {
   override async setWeights(weightValues: NamedTensor[]): Promise<void> {
     const saved = await this.extractIterations(weightValues);
     this.binding.load(savedTensors(saved));
+    this.loadAccumulated(saved);
     await restoreOwnState(this.wrapped, saved, this.iterations);
   }
 
@@ -191,6 +190,7 @@ export class ThermalizedOptimizer extends GasOptimizer {
       order: this.#order.save(),
       ...this.binder.save(),
       ...this.binding.config(),
+      ...this.accumulationConfig(),
     };
     return config as unknown as tf.serialization.ConfigDict;
   }
