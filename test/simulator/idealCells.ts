@@ -30,6 +30,7 @@ export function idealCells(protocol: Protocol, points: number): MeasuredCell[] {
           heating: twice(2 * effectiveLearningRate),
           pressure: twice((2 * temperature) / squaredRadius),
           directionEntropies: twice(Math.log(2 * Math.PI * Math.E * temperature)),
+          thinnedDirectionEntropies: twice(Math.log(2 * Math.PI * Math.E * temperature)),
         },
         publishedStudy,
       ),

@@ -20,6 +20,7 @@ export const studyColumns = [
   'internalEnergyError',
   'directionEntropy',
   'directionEntropyError',
+  'thinnedDirectionEntropy',
   'keptWeights',
   'spannedRelaxationTimes',
   'entropy',

@@ -12,4 +12,6 @@ export interface CellMeasurement {
   readonly pressure: readonly number[];
   /** The entropy of the direction each `entropyEvery` steps, from the first on. */
   readonly directionEntropies: readonly number[];
+  /** The entropy of the direction from each set of thinned weights; empty where the run is too short for one. */
+  readonly thinnedDirectionEntropies: readonly number[];
 }

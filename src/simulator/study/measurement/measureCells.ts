@@ -8,7 +8,8 @@ import type { StudyCell } from '../grid/studyCell.js';
 import type { StudySettings } from '../studySettings.js';
 import { toyModel } from '../toyModel.js';
 import type { CellMeasurement } from './cellMeasurement.js';
-import { newestRows } from './newestRows.js';
+import { entropySampler } from './entropySampler.js';
+import { thinningOf } from './thinning.js';
 
 /** Cells of one protocol whose chains run side by side. */
 export interface CellBlock {
@@ -39,31 +40,29 @@ export async function measureCells({ cells, firstChain, settings }: CellBlock): 
 }
 
 function run(chains: Chains, cells: readonly StudyCell[], settings: StudySettings): CellMeasurement[] {
-  const { steps, keepEvery, kept, entropyEvery, averagedSteps, blocks } = settings;
+  const { steps, keepEvery, averagedSteps, blocks } = settings;
   const { dimension, deviation, strength } = toyModel;
   const conditions = cells.map(({ control }): Conditions => ({ control, deviation, strength }));
-  const rings = cells.map(() => newestRows(kept, dimension));
-  const shown = cells.map(() => ({
+  const entropyOf = entropyOfRows(settings.kept);
+  const samplers = cells.map(({ control }) =>
+    entropySampler(settings, thinningOf(control, settings), entropyOf),
+  );
+  const shown = samplers.map(({ published, thinned }) => ({
     squaredRadius: [] as number[],
     energy: [] as number[],
     secondMoment: [] as number[],
     heating: [] as number[],
     pressure: [] as number[],
-    directionEntropies: [] as number[],
+    directionEntropies: published,
+    thinnedDirectionEntropies: thinned,
   }));
-  const entropyOf = entropyOfRows(kept);
   const firstAveraged = steps - averagedSteps;
   const block = averagedSteps / blocks;
 
   for (let step = keepEvery; step <= steps; step += keepEvery) {
     chains.runApart(conditions, keepEvery);
     const weights = chains.weights();
-    rings.forEach((ring, chain) => ring.push(weights, chain * dimension));
-    if (step % entropyEvery === 0) {
-      shown.forEach(({ directionEntropies }, chain) =>
-        directionEntropies.push(entropyOf(rings[chain]!.rows())),
-      );
-    }
+    samplers.forEach((sampler, chain) => sampler.look(step, weights, chain * dimension));
     if (step === firstAveraged) chains.takeSums();
     if (step > firstAveraged && (step - firstAveraged) % block === 0) {
       const sums = chains.takeSums();

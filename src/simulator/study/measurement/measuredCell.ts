@@ -1,3 +1,4 @@
+import { mean } from 'simple-statistics';
 import { batchMeans, entropy, gasState, type MeanEstimate } from '../../../physics/index.js';
 import type { StudyCell } from '../grid/studyCell.js';
 import type { StudySettings } from '../studySettings.js';
@@ -27,6 +28,8 @@ export interface MeasuredCell extends Omit<StudyCell, 'control'> {
   /** S of the direction. */
   readonly directionEntropy: number;
   readonly directionEntropyError: number;
+  /** S of the direction from weights kept at least half a relaxation time apart; null where the run is too short for them. */
+  readonly thinnedDirectionEntropy: number | null;
   /** N, the weights that an entropy is of. */
   readonly keptWeights: number;
   /** L, the relaxation times of the direction, 1 / eta_eff steps each, that the weights of an entropy span. */
@@ -83,6 +86,8 @@ export function measuredCell(cell: StudyCell, shown: CellMeasurement, settings: 
     internalEnergyError: energy.standardError,
     directionEntropy: direction.mean,
     directionEntropyError: direction.standardError,
+    thinnedDirectionEntropy:
+      shown.thinnedDirectionEntropies.length === 0 ? null : mean(shown.thinnedDirectionEntropies),
     keptWeights: settings.kept,
     spannedRelaxationTimes: settings.kept * settings.keepEvery * effectiveLearningRate,
     directionEntropies: shown.directionEntropies,
