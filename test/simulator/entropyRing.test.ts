@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { directionEntropy, entropyRing } from '../../src/simulator/entropy/index.js';
+import { entropyRingOn } from '../../src/simulator/entropy/ring/entropyRing.js';
+import { typescriptProducts } from '../../src/simulator/entropy/ring/typescriptProducts.js';
 import { vonMisesFisherSample } from './vonMisesFisherSample.js';
 
 const samples = 1000;
@@ -48,6 +50,50 @@ test('a ring of copies has the entropy of distances of 1e-8, at once', () => {
   // ln(N - 1) is all that differs from two copies.
   expect(ring.entropy().nats).toBeCloseTo(nats + Math.log(499), 8);
   expect(ring.samples).toBe(500);
+});
+
+describe('a ring that multiplies while samples come in', () => {
+  // Five slices of columns and a block of as many samples as the ring holds: each is replaced while it is multiplied.
+  const [capacity, dimension] = [5, 1100];
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 13])(
+    'gives what directionEntropy gives when it is asked after every %d samples',
+    (asked) => {
+      const weights = vonMisesFisherSample(40, { dimension, concentration: 100 }, 5);
+      const ring = entropyRing({ capacity, dimension });
+      for (let pushed = 1; pushed <= 40; pushed += 1) {
+        ring.push(weights.subarray((pushed - 1) * dimension, pushed * dimension));
+        if (pushed < 2 || pushed % asked !== 0) continue;
+        const newest = weights.subarray(Math.max(0, pushed - capacity) * dimension, pushed * dimension);
+        expect(ring.entropy().nats).toBeCloseTo(directionEntropy(newest, { dimension }).nats, 2);
+      }
+    },
+  );
+
+  test('multiplies no more at one push than at another, but for rounding to whole slices', () => {
+    let multiplied = 0;
+    const ring = entropyRingOn(
+      (sizes) => {
+        const kernel = typescriptProducts(sizes);
+        return {
+          ...kernel,
+          multiply(...[fours, count, column, columns]: Parameters<typeof kernel.multiply>) {
+            multiplied += 4 * fours * count * columns;
+            kernel.multiply(fours, count, column, columns);
+          },
+        };
+      },
+      { capacity: 8, dimension: 2000 },
+    );
+    const row = new Float32Array(2000).fill(1);
+    const atPush = Array.from({ length: 40 }, () => {
+      multiplied = 0;
+      ring.push(row);
+      return multiplied;
+    });
+    // Eight slices for eight pushes, once the ring has filled up.
+    expect(new Set(atPush.slice(8))).toEqual(new Set([8 * 8 * 256, 8 * 8 * (2000 - 7 * 256)]));
+  });
 });
 
 test('the ring multiplies in WebAssembly where that has SIMD, as in Node', () => {

@@ -45,8 +45,8 @@ export interface EntropyRing {
  *
  * Where 2 d > N, samples are kept in single precision as differences from the first one: an estimate over samples much closer
  * to one another than to the first loses that many digits; else it is that of `directionEntropy` to rounding. Memory is
- * about 4 N d + 4 N^2 bytes, and 256 N d multiplications are done at a time, when 256 samples are new or the entropy is
- * asked for.
+ * about 4 N d + 4 N^2 bytes. Each 256 samples are multiplied with all others while the next ones come, part by part at each push;
+ * what is left is done when the entropy is asked for.
  *
  * @throws ThermoError when an option is out of range or the memory cannot be had; `push`, for a row of another length, of norm
  * 0 or not finite.

@@ -1,5 +1,6 @@
 import { keepsDouble } from './nearestRingBytes.js';
-import { blockColumns, blockRows, type ProductKernel, productError } from './productKernel.js';
+import { blockProducts, slicesOf, type BlockProducts } from './blockProducts.js';
+import { blockRows, type ProductKernel, productError } from './productKernel.js';
 
 /** Relative error of a number stored in single precision. */
 const storedError = 2 ** -24;
@@ -20,10 +21,10 @@ export interface NearestRing {
  * scalar products (|x|^2 + |y|^2 - 2 x.y), which a new point adds one row and one column to. That is fast and, where points
  * lie close together, wrong: so a point's nearest is chosen, in double precision from the points themselves, among all that
  * the rounding of the products cannot exclude. New points wait until there are enough to read the others once for all of
- * them. In few dimensions, while that takes no more room than the distances, the points are kept in double precision too.
+ * them, and are then multiplied with them little by little, while the next ones come. In few dimensions, while that takes no more room than the distances, the points are kept in double precision too.
  */
 export function nearestRing(capacity: number, columns: number, kernel: ProductKernel): NearestRing {
-  const { rows, stride, packed, products } = kernel;
+  const { rows, stride } = kernel;
   const centre = new Float64Array(columns);
   const inDouble = keepsDouble(capacity, columns);
   const points = inDouble ? new Float64Array(capacity * columns) : rows;
@@ -35,6 +36,11 @@ export function nearestRing(capacity: number, columns: number, kernel: ProductKe
   let count = 0;
   let next = 0;
   let waiting = 0;
+  const blockSize = Math.min(blockRows, capacity);
+  /** So that the products of a block are done when the next block is full. */
+  const slicesAPush = Math.ceil(slicesOf(kernel) / blockSize);
+  let open:
+    (BlockProducts & { readonly first: number; readonly rows: number; readonly count: number }) | null = null;
 
   function place(point: Float64Array): void {
     const start = next * stride;
@@ -49,33 +55,30 @@ export function nearestRing(capacity: number, columns: number, kernel: ProductKe
     squaredNorms[next] = square;
   }
 
-  /** Multiplies the points that wait with all. */
-  function settle(): void {
-    const first = (next - waiting + capacity) % capacity;
-    const fours = Math.ceil(waiting / 4);
-    const even = count + (count % 2);
-    products.fill(0, 0, 4 * fours * even);
-    for (let column = 0; column < stride; column += blockColumns) {
-      const width = Math.min(blockColumns, stride - column);
-      for (let w = 0; w < 4 * fours; w += 1) {
-        // What fills up the last four is multiplied for nothing.
-        const start = ((first + w) % capacity) * stride + column;
-        const to = 4 * (w >> 2) * width + 4 * (w & 3);
-        for (let i = 0; i < width; i += 1) packed[to + 16 * (i >> 2) + (i & 3)] = rows[start + i]!;
-      }
-      kernel.multiply(fours, even, column, width);
-    }
-    for (let w = 0; w < waiting; w += 1) {
-      const slot = (first + w) % capacity;
-      for (let other = 0; other < count; other += 1) {
-        const product = products[4 * ((w >> 2) * even + other) + (w & 3)]!;
+  /** Begins to multiply the points that wait with all. */
+  function begin(): void {
+    const block = { first: (next - waiting + capacity) % capacity, rows: waiting, count };
+    open = { ...block, ...blockProducts(kernel, { ...block, capacity }) };
+    waiting = 0;
+  }
+
+  /**
+   * Goes on multiplying. Points that were replaced meanwhile get distances that mean nothing, until the block of what came in
+   * their place overwrites them.
+   */
+  function advance(slices: number): void {
+    if (open === null || !open.advance(slices)) return;
+    for (let w = 0; w < open.rows; w += 1) {
+      const slot = (open.first + w) % capacity;
+      for (let other = 0; other < open.count; other += 1) {
+        const product = open.product(w, other);
         const square = Math.max(0, squaredNorms[slot]! + squaredNorms[other]! - 2 * product);
         approximate[slot * capacity + other] = square;
         approximate[other * capacity + slot] = square;
       }
       approximate[slot * capacity + slot] = Infinity;
     }
-    waiting = 0;
+    open = null;
   }
 
   /** The square of the distance of two points in double precision, or something above `enough`. */
@@ -121,11 +124,14 @@ export function nearestRing(capacity: number, columns: number, kernel: ProductKe
       count = Math.max(count, slot + 1);
       next = (next + 1) % capacity;
       waiting += 1;
-      if (waiting === Math.min(blockRows, capacity)) settle();
+      advance(slicesAPush);
+      if (waiting === blockSize) begin();
       return slot;
     },
     squares() {
-      if (waiting > 0) settle();
+      advance(Infinity);
+      if (waiting > 0) begin();
+      advance(Infinity);
       let largest = 0;
       for (let slot = 0; slot < count; slot += 1) largest = Math.max(largest, squaredNorms[slot]!);
       // What a square may be off by: twice a product, and twice a distance of at most two norms times the rounding of two points.
