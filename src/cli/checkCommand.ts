@@ -3,8 +3,10 @@ import { firstExamples, loadDataset, sampleMnistFolder } from '../experiments/da
 import { gasLawCheck, gasLawRuns, type GasLawRun, type RatioEstimate } from '../experiments/gasLaw/index.js';
 import { selectBackend } from '../network/backend/index.js';
 import { terminalRecorder } from '../recorders/node.js';
+import { adiabatCheckCommand } from './adiabatCheckCommand.js';
 import { lawCheckCommand, lawCheckNames } from './lawCheckCommand.js';
 import { backendOption, numberOption } from './options.js';
+import { thermostatCheckCommand } from './thermostatCheckCommand.js';
 
 const runNames = Object.keys(gasLawRuns) as GasLawRun[];
 
@@ -61,7 +63,11 @@ export function checkCommand(): Command {
         if (flags.json) process.stdout.write(`${JSON.stringify(result)}\n`);
       },
     );
-  const check = new Command('check').description('measure a law of the theory').addCommand(gasLaw);
+  const check = new Command('check')
+    .description('measure a law of the theory')
+    .addCommand(gasLaw)
+    .addCommand(thermostatCheckCommand())
+    .addCommand(adiabatCheckCommand());
   for (const name of lawCheckNames) check.addCommand(lawCheckCommand(name));
   return check;
 }

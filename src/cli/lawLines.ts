@@ -8,7 +8,7 @@ export function lawLines(results: readonly LawResult[]): string {
       name,
       number(theory),
       number(value),
-      standardError === 0 ? 'exact' : standardError.toPrecision(2),
+      errorOf(standardError),
       verdict,
     ]),
   ];
@@ -22,6 +22,12 @@ export function lawLines(results: readonly LawResult[]): string {
           .trimEnd()}\n`,
     )
     .join('');
+}
+
+/** A standard error; a single repetition has none. */
+function errorOf(standardError: number): string {
+  if (Number.isNaN(standardError)) return 'unknown';
+  return standardError === 0 ? 'exact' : standardError.toPrecision(2);
 }
 
 function number(value: number): string {

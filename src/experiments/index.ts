@@ -4,6 +4,7 @@ export * from './data/index.js';
 export * from './gasLaw/index.js';
 export * from './laws/index.js';
 export * from './modelFolders/index.js';
+export * from './networkChecks/index.js';
 export * from './networks/index.js';
 export * from './planning/index.js';
 export * from './run/index.js';

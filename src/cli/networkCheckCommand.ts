@@ -1,0 +1,85 @@
+import { Command, Option } from 'commander';
+import { firstExamples, loadDataset, sampleMnistFolder } from '../experiments/data/index.js';
+import type { NetworkCheckOptions } from '../experiments/networkChecks/index.js';
+import type { LawResult } from '../experiments/laws/index.js';
+import { selectBackend } from '../network/backend/index.js';
+import { requireCount } from '../error.js';
+import { lawLines } from './lawLines.js';
+import { backendOption, numberOption } from './options.js';
+import { shareProgress } from './shareProgress.js';
+import { stopOnSignal } from './stopOnSignal.js';
+
+/** Training digits that a check uses, where the folder holds as many. */
+const digits = 10_000;
+
+/** A check on a real network: what is measured once a seed, what that comes to, and how it is shown. */
+export interface NetworkCheckCommand<Measured> {
+  readonly name: string;
+  readonly description: string;
+  /** Options of this check alone. */
+  readonly options: readonly Option[];
+  measure(
+    options: NetworkCheckOptions,
+    flags: Readonly<Record<string, unknown>>,
+  ): AsyncIterable<Measured>;
+  results(measured: readonly Measured[]): readonly LawResult[];
+  /** What stands above the table of results. */
+  lines(measured: readonly Measured[]): string;
+}
+
+/** `tfjs-thermo check thermostat` and its sibling: a law measured on a real network, over several seeds. */
+export function networkCheckCommand<Measured>(check: NetworkCheckCommand<Measured>): Command {
+  const command = new Command(check.name)
+    .description(check.description)
+    .addOption(
+      new Option('--data <folder>', "MNIST's IDX files").default(
+        sampleMnistFolder,
+        'the sample of 6,000 digits',
+      ),
+    )
+    .addOption(numberOption('--seed <n>', 'the first seed', 1))
+    .addOption(numberOption('--seeds <n>', 'how many seeds; 1 for a quick look', 3))
+    .addOption(backendOption())
+    .option('--json', 'print the result as one line of JSON, last');
+  for (const option of check.options) command.addOption(option);
+  return command.action(async (flags: Flags) => {
+    const first = requireCount('seed', flags.seed, 0);
+    const seeds = Array.from({ length: requireCount('seeds', flags.seeds) }, (_, index) => first + index);
+    const { reason } = await selectBackend({ backend: flags.backend });
+    process.stderr.write(`backend: ${reason}\n`);
+    const dataset = await loadDataset(flags.data);
+    const signal = stopOnSignal();
+    const progress = shareProgress(check.name);
+    const measured: Measured[] = [];
+    const train = Math.min(digits, dataset.train.labels.length);
+    try {
+      const options = {
+        dataset: firstExamples(dataset, { train }),
+        seeds,
+        signal,
+        onProgress: progress.show,
+      };
+      for await (const one of check.measure(options, { ...flags })) measured.push(one);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    progress.clear();
+    const results = check.results(measured);
+    process.stdout.write(`${check.lines(measured)}${lawLines(results)}`);
+    if (signal.aborted) {
+      process.stdout.write(`interrupted: ${measured.length} of ${seeds.length} seeds were measured\n`);
+    }
+    const state = signal.aborted ? 'interrupted' : 'finished';
+    if (flags.json) process.stdout.write(`${JSON.stringify({ state, results, measured })}\n`);
+    const failed = results.some(({ verdict }) => verdict === 'outside');
+    process.exitCode = signal.aborted ? 130 : Number(failed);
+  });
+}
+
+interface Flags {
+  readonly data: string;
+  readonly seed: number;
+  readonly seeds: number;
+  readonly backend: string;
+  readonly json?: true;
+}

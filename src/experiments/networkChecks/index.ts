@@ -1,0 +1,11 @@
+export { adiabatCheck } from './adiabatCheck.js';
+export { adiabatResults, entropyChanges } from './adiabatResults.js';
+export type { BalanceLengths, EntropyBalance } from './entropyBalance.js';
+export type { EntropyChange } from './entropyChange.js';
+export type { HeldState } from './heldState.js';
+export { meanCourse } from './meanCourse.js';
+export type { NetworkCheckOptions } from './networkCheck.js';
+export type { TemperatureCourse, TemperatureWindow } from './temperatureCourse.js';
+export { thermostatCheck } from './thermostatCheck.js';
+export { thermostatResults } from './thermostatResults.js';
+export type { HoldSampling } from './watchHeldGas.js';
