@@ -18,10 +18,10 @@ export interface NetworkCheckCommand<Measured> {
   readonly description: string;
   /** Options of this check alone. */
   readonly options: readonly Option[];
+  /** Reads the options, refusing what is wrong, and gives what measures. */
   measure(
-    options: NetworkCheckOptions,
     flags: Readonly<Record<string, unknown>>,
-  ): AsyncIterable<Measured>;
+  ): (options: NetworkCheckOptions) => AsyncIterable<Measured>;
   results(measured: readonly Measured[]): readonly LawResult[];
   /** What stands above the table of results. */
   lines(measured: readonly Measured[]): string;
@@ -45,6 +45,7 @@ export function networkCheckCommand<Measured>(check: NetworkCheckCommand<Measure
   return command.action(async (flags: Flags) => {
     const first = requireCount('seed', flags.seed, 0);
     const seeds = Array.from({ length: requireCount('seeds', flags.seeds) }, (_, index) => first + index);
+    const measure = check.measure({ ...flags });
     const { reason } = await selectBackend({ backend: flags.backend });
     process.stderr.write(`backend: ${reason}\n`);
     const dataset = await loadDataset(flags.data);
@@ -59,7 +60,7 @@ export function networkCheckCommand<Measured>(check: NetworkCheckCommand<Measure
         signal,
         onProgress: progress.show,
       };
-      for await (const one of check.measure(options, { ...flags })) measured.push(one);
+      for await (const one of measure(options)) measured.push(one);
     } catch (error) {
       if (!signal.aborted) throw error;
     }

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { requireCount } from '../error.js';
 import {
+  leastEpoch,
   meanCourse,
   thermostatCheck,
   thermostatResults,
@@ -15,7 +17,11 @@ export function thermostatCheckCommand(): Command {
     name: 'thermostat',
     description: 'T of a real network over an epoch, held by the thermostat and left to constant settings',
     options: [numberOption('--steps <n>', 'steps of the epoch; by default as many as take every image once')],
-    measure: (options, { steps }) => thermostatCheck({ ...options, steps: steps as number | undefined }),
+    measure: ({ steps }) => {
+      if (steps === undefined) return thermostatCheck;
+      const epoch = requireCount('steps', steps as number, leastEpoch);
+      return (options) => thermostatCheck({ ...options, steps: epoch });
+    },
     results: thermostatResults,
     lines: courseLines,
   });

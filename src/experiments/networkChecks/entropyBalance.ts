@@ -25,7 +25,7 @@ export interface BalanceLengths extends HoldSampling {
 }
 
 /** As the check uses them. */
-export const balanceLengths: BalanceLengths = {
+const balanceLengths: BalanceLengths = {
   learning: 400,
   hold: 400,
   samples: 24,

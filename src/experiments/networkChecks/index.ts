@@ -5,7 +5,7 @@ export type { EntropyChange } from './entropyChange.js';
 export type { HeldState } from './heldState.js';
 export { meanCourse } from './meanCourse.js';
 export type { NetworkCheckOptions } from './networkCheck.js';
-export type { TemperatureCourse, TemperatureWindow } from './temperatureCourse.js';
+export { leastEpoch, type TemperatureCourse, type TemperatureWindow } from './temperatureCourse.js';
 export { thermostatCheck } from './thermostatCheck.js';
 export { thermostatResults } from './thermostatResults.js';
 export type { HoldSampling } from './watchHeldGas.js';

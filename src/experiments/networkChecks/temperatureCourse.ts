@@ -5,7 +5,7 @@ import type { Dataset } from '../data/index.js';
 import { batchSize, runGas } from './runGas.js';
 
 /** Windows that a course is cut into: T of single pairs of batches scatters by a third and more. */
-export const windows = 10;
+const windows = 10;
 
 /** Steps before the epoch, in which the noise of the first weights, three times that of any later ones, dies away. */
 const settling = 150;
@@ -13,6 +13,9 @@ const settling = 150;
 const between = 2;
 /** Of the thermostat; the noise it acts on is averaged over about as many steps. */
 const responseTime = 20;
+
+/** Steps of an epoch at least: two estimates in each window, for a scatter. */
+export const leastEpoch = 2 * between * windows;
 
 /** T through an epoch with constant settings and with a thermostat, from the same start over the same batches. */
 export interface TemperatureCourse {
@@ -49,11 +52,11 @@ export async function temperatureCourse({
 }: {
   readonly dataset: Dataset;
   readonly seed: number;
-  readonly steps?: number | undefined;
+  readonly steps?: number;
   readonly onProgress: (share: number) => void;
   readonly signal: AbortSignal;
 }): Promise<TemperatureCourse> {
-  requireCount('steps', steps, 2 * between * windows);
+  requireCount('steps', steps, leastEpoch);
   const run = async (stage: Stage, noiseEvery: number | null, done: number): Promise<Seen> => {
     let atStart: Observation | null = null;
     const seen = Array.from({ length: windows }, (): Seen['windows'][number] => ({

@@ -11,7 +11,7 @@ export async function* thermostatCheck({
   ...options
 }: NetworkCheckOptions & {
   /** Steps of the epoch; by default what takes every image once. */
-  readonly steps?: number | undefined;
+  readonly steps?: number;
 }): AsyncGenerator<TemperatureCourse> {
   for (const [index, seed] of seeds.entries()) {
     yield await temperatureCourse({

@@ -54,13 +54,12 @@ function isOff(temperature: Estimate): boolean {
 }
 
 /** T at the end over T at the start, with its error to first order. */
-export function driftOf(course: readonly TemperatureWindow[]): Estimate {
+function driftOf(course: readonly TemperatureWindow[]): Estimate {
   const temperatures = course.map(({ temperature }) => temperature);
   const [first, last] = [meanOf(temperatures.slice(0, ends)), meanOf(temperatures.slice(-ends))];
   const value = last.value / first.value;
   return {
     value,
-    standardError:
-      value * Math.hypot(first.standardError / first.value, last.standardError / last.value),
+    standardError: value * Math.hypot(first.standardError / first.value, last.standardError / last.value),
   };
 }
