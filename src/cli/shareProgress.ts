@@ -1,3 +1,6 @@
+import { isDrawable } from '../recorders/terminal/isDrawable.js';
+import { openLiveBlock, type LiveBlock } from '../recorders/terminal/liveRegion.js';
+
 const firstAfter = 2_000;
 const leastInterval = { terminal: 200, log: 5_000 };
 
@@ -12,19 +15,24 @@ export interface ShareProgress {
 /** The progress of a job that has no steps to count. */
 export function shareProgress(name: string, stream: NodeJS.WriteStream = process.stderr): ShareProgress {
   const begun = performance.now();
-  const interval = stream.isTTY ? leastInterval.terminal : leastInterval.log;
+  const interval = isDrawable(stream) ? leastInterval.terminal : leastInterval.log;
   let lastShown = -Infinity;
+  let text = '';
+  let block: LiveBlock | undefined;
   return {
     show(share) {
       const now = performance.now();
       if (now - begun < firstAfter || now - lastShown < interval) return;
       lastShown = now;
       const left = Math.ceil(((now - begun) * (1 - share)) / share / 1000);
-      const text = `${name}: ${Math.floor(100 * share)} %, ${left} s left`;
-      stream.write(stream.isTTY ? `\r${text.padEnd(40)}` : `${text}\n`);
+      text = `${name}: ${Math.floor(100 * share)} %, ${left} s left`;
+      if (!isDrawable(stream)) {
+        stream.write(`${text}\n`);
+        return;
+      }
+      block ??= openLiveBlock(stream, { rows: () => [text], lastLine: () => null });
+      block.refresh();
     },
-    clear() {
-      if (stream.isTTY && lastShown > -Infinity) stream.write(`\r${' '.repeat(40)}\r`);
-    },
+    clear: () => block?.close(),
   };
 }

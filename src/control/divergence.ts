@@ -1,6 +1,19 @@
 import type { Measurement } from './measurement.js';
 
-/** Training turned non-finite. What was recorded until then stays; the last finite state is named. */
+const remedies = {
+  training: 'lower the learning rate or raise the batch size',
+  simulation: 'lower the learning rate, the weight decay or the noise',
+};
+
+/** What turned non-finite, and what is known of it before. */
+export interface Diverged {
+  /** A training unless given. */
+  readonly what?: keyof typeof remedies;
+  /** The last finite state in words, where there is no measurement to take it from. */
+  readonly known?: string | null;
+}
+
+/** A training or a simulation turned non-finite. What was recorded until then stays; the last finite state is named. */
 export class DivergenceError extends Error {
   override readonly name = 'DivergenceError';
   /** The step after which it was seen. */
@@ -8,10 +21,10 @@ export class DivergenceError extends Error {
   /** The last finite measurement; null when there was none. */
   readonly last: Measurement | null;
 
-  /** @param known the last finite state in words, where there is no measurement to take it from. */
-  constructor(step: number, last: Measurement | null, known = last === null ? null : describe(last)) {
+  constructor(step: number, last: Measurement | null, { what = 'training', known }: Diverged = {}) {
+    const before = known ?? (last === null ? null : describe(last));
     super(
-      `training turned non-finite by step ${step}; ${known === null ? 'no finite state was measured before' : `last finite state ${known}`}: lower the learning rate or raise the batch size`,
+      `${what} turned non-finite by step ${step}; ${before === null ? 'no finite state was measured before' : `last finite state ${before}`}: ${remedies[what]}`,
     );
     this.step = step;
     this.last = last;

@@ -6,7 +6,7 @@ export type {
   Protocol,
 } from './control.js';
 export { controller, controllerFrom, type Controller, type SavedController } from './controller.js';
-export { DivergenceError, isFiniteMeasurement } from './divergence.js';
+export { type Diverged, DivergenceError, isFiniteMeasurement } from './divergence.js';
 export { gasReadingOf } from './gasReadingOf.js';
 export { measurementOf, namedPoint, pointOf, type Measurement } from './measurement.js';
 export type { Observation } from './observation.js';

@@ -1,5 +1,6 @@
 import { requireCount } from '../error.js';
-import { progressBar } from './terminal/progressBar.js';
+import { isDrawable } from './terminal/isDrawable.js';
+import { progressDisplay } from './terminal/progressDisplay.js';
 import { progressLines } from './terminal/progressLines.js';
 import type { Recorder } from '../control/index.js';
 
@@ -12,12 +13,13 @@ export interface TerminalOptions {
 }
 
 /**
- * Shows a run's progress: step, phase, T, V, Z, loss and the time left. On a terminal it is a bar that is drawn in
- * place; elsewhere plain lines, at most one in five seconds, without escape codes.
+ * Shows a run's progress: step, phase, T with its standard error, V, Z, loss, learning rate, time left and, on a terminal, how
+ * T went. On a terminal it is drawn in place below what the program prints meanwhile; elsewhere, and where TERM is "dumb", it
+ * is plain lines, at most one in five seconds, without escape codes.
  *
  * @throws ThermoError when `total` is no count
  */
 export function terminalRecorder({ total, stream = process.stderr }: TerminalOptions): Recorder {
   requireCount('total', total);
-  return stream.isTTY ? progressBar(total, stream) : progressLines(total, stream);
+  return isDrawable(stream) ? progressDisplay(total, stream) : progressLines(total, stream);
 }

@@ -80,7 +80,9 @@ describe('simulate', () => {
       '10',
     ]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/turned non-finite by step \d+/);
+    expect(stderr).toMatch(
+      /^tfjs-thermo: simulation turned non-finite by step \d+; .*: lower the learning rate, the weight decay or the noise$/m,
+    );
     expect(openRun(out).status).toMatchObject({
       state: 'failed',
       reason: expect.stringContaining('non-finite'),

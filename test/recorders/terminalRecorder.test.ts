@@ -1,17 +1,7 @@
-import { Writable } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import { terminalRecorder } from '../../src/recorders/node.js';
-
-function outputStream(terminal: { isTTY?: boolean; columns?: number } = {}) {
-  let text = '';
-  const stream = new Writable({
-    write: (chunk: Buffer, _, done) => {
-      text += chunk.toString();
-      done();
-    },
-  });
-  return { stream: Object.assign(stream, terminal) as unknown as NodeJS.WriteStream, text: () => text };
-}
+import { outputStream } from './terminal/outputStream.js';
+import { screenOf } from './terminal/screen.js';
 
 const measured = {
   temperature: 0.0021,
@@ -45,7 +35,7 @@ describe('terminalRecorder where there is no terminal', () => {
     expect(text()).not.toContain(escapeCode);
   });
 
-  test('shows T_tot and Z_tot where the noise was not estimated, and a dash for what is not known', () => {
+  test('shows T_tot and Z_tot where the noise was not estimated, and leaves out what is not known', () => {
     const { stream, text } = outputStream();
     const recorder = terminalRecorder({ total: 10, stream });
     recorder.record({
@@ -56,7 +46,7 @@ describe('terminalRecorder where there is no terminal', () => {
       totalCompressibility: 1.5,
     });
     recorder.close();
-    expect(text()).toBe('step 1/10  T_tot 3.00  V -  Z_tot 1.50  loss -  time left unknown\n');
+    expect(text()).toBe('step 1/10  T_tot 3.00  Z_tot 1.50  time left unknown\n');
   });
 
   test('a point that leaves a value out, as one of a test set does, leaves it as it was shown', () => {
@@ -79,7 +69,7 @@ describe('terminalRecorder where there is no terminal', () => {
     recorder.record({ step: 9500 });
     recorder.close();
     vi.useRealTimers();
-    expect(text()).toMatch(/step 9500\/10000 .* {2}10 s left\n$/);
+    expect(text()).toMatch(/step 9500\/10000 {2}10 s left\n$/);
   });
 
   test('refuses a total that is no count', () => {
@@ -88,20 +78,65 @@ describe('terminalRecorder where there is no terminal', () => {
 });
 
 describe('terminalRecorder on a terminal', () => {
-  test('draws a bar in place and ends its line when it is closed', () => {
+  test('draws in place, and leaves the last state as a line when it is closed', () => {
     const { stream, text } = outputStream({ isTTY: true, columns: 120 });
+    vi.useFakeTimers();
     const recorder = terminalRecorder({ total: 40, stream });
     recorder.record({ step: 10, ...measured });
-    recorder.record({ step: 20, ...measured, loss: 0.125 });
+    vi.advanceTimersByTime(1000);
+    recorder.record({ step: 20, ...measured, temperature: 0.004, learningRate: 0.05 });
+    stream.write("the user's own line\n");
+    expect(screenOf(text(), 120)).toEqual([
+      "the user's own line",
+      '██████████░░░░░░░░░░  20/40  isotherm  loss 0.234  2 s left',
+      'T 4.00e-3 ▁█  V 0.481  Z 1.04  lr 0.0500',
+      '',
+    ]);
+    recorder.record({ step: 21, loss: 0.125 });
     recorder.close();
-    expect(text()).toContain(escapeCode);
-    expect(text()).toContain(
-      '███░░░░░░░░░ 10/40  isotherm  T 2.10e-3  V 0.481  Z 1.04  loss 0.234  time left unknown',
-    );
-    expect(text()).toContain(
-      '██████░░░░░░ 20/40  isotherm  T 2.10e-3  V 0.481  Z 1.04  loss 0.125  0 s left',
-    );
-    expect(text().endsWith('\n')).toBe(true);
+    vi.useRealTimers();
+    expect(screenOf(text(), 120)).toEqual([
+      "the user's own line",
+      'step 21/40  isotherm  T 4.00e-3  V 0.481  Z 1.04  loss 0.125  lr 0.0500',
+      '',
+    ]);
+  });
+
+  test('begins the sparkline anew when the noise is estimated for the first time, so that T and T_tot are not mixed', () => {
+    const { stream, text } = outputStream({ isTTY: true, columns: 80 });
+    vi.useFakeTimers();
+    const recorder = terminalRecorder({ total: 40, stream });
+    for (let step = 1; step <= 5; step++) {
+      vi.advanceTimersByTime(1000);
+      recorder.record({ step, totalTemperature: 10 + step, ...(step > 2 && { temperature: step }) });
+    }
+    expect(screenOf(text(), 80)[1]).toBe('T 5.00 ▁▅█');
+    recorder.close();
+    vi.useRealTimers();
+  });
+
+  test('draws at most ten times a second', () => {
+    const { stream, text } = outputStream({ isTTY: true, columns: 80 });
+    vi.useFakeTimers();
+    const recorder = terminalRecorder({ total: 1000, stream });
+    for (let step = 1; step <= 1000; step++) {
+      recorder.record({ step, ...measured });
+      vi.advanceTimersByTime(1);
+    }
+    recorder.close();
+    vi.useRealTimers();
+    expect(text().match(/\/1000 {2}isotherm {2}loss/g)!.length).toBeLessThanOrEqual(11);
+    expect(screenOf(text(), 80)).toEqual([expect.stringContaining('step 1000/1000'), '']);
+  });
+
+  test('is plain lines on a terminal that can only print', () => {
+    vi.stubEnv('TERM', 'dumb');
+    const { stream, text } = outputStream({ isTTY: true, columns: 80 });
+    const recorder = terminalRecorder({ total: 4, stream });
+    recorder.record({ step: 4, loss: 1 });
+    recorder.close();
+    vi.unstubAllEnvs();
+    expect(text()).toBe('step 4/4  loss 1.00  time left unknown\n');
   });
 
   test('leaves Ctrl-C to the caller', () => {

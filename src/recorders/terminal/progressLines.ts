@@ -1,5 +1,5 @@
 import type { Point, Recorder } from '../../control/index.js';
-import { progressText } from './progressText.js';
+import { progressLine } from './progressLine.js';
 import { timeLeft } from './timeLeft.js';
 
 const leastInterval = 5_000;
@@ -8,27 +8,22 @@ const leastInterval = 5_000;
  * A value that a point leaves out stays as it was. */
 export function progressLines(total: number, stream: NodeJS.WritableStream): Recorder {
   const left = timeLeft(total);
-  const write = (point: Point, remaining: string): void => {
-    stream.write(`step ${point.step}/${total}  ${progressText(point)}  ${remaining}\n`);
-  };
   let known: Point | undefined;
   let lastWritten = -Infinity;
-  let heldBack: (() => void) | undefined;
+  let heldBack: string | undefined;
+  const writeHeldBack = (): void => {
+    if (heldBack !== undefined) stream.write(`${heldBack}\n`);
+    heldBack = undefined;
+  };
   return {
     record: (point) => {
-      const remaining = left(point.step);
+      known = { ...known, ...point };
+      heldBack = progressLine(known, total, left(point.step));
       const now = performance.now();
-      const shown: Point = { ...known, ...point };
-      known = shown;
-      heldBack = () => write(shown, remaining);
       if (now - lastWritten < leastInterval) return;
-      heldBack();
-      heldBack = undefined;
+      writeHeldBack();
       lastWritten = now;
     },
-    close: () => {
-      heldBack?.();
-      heldBack = undefined;
-    },
+    close: writeHeldBack,
   };
 }

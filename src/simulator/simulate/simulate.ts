@@ -100,7 +100,8 @@ export async function simulate(options: SimulateOptions): Promise<Simulated> {
     const measurement = measurementOf(observation, null);
     const point = pointOf(measurement, phase);
     for (const recorder of recorders) await recorder.record(point);
-    if (!isFiniteMeasurement(measurement)) throw new DivergenceError(body.step, latest);
+    if (!isFiniteMeasurement(measurement))
+      throw new DivergenceError(body.step, latest, { what: 'simulation' });
     latest = measurement;
     controller.observe(observation);
   }

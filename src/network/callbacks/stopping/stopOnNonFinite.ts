@@ -27,7 +27,7 @@ export function stopOnNonFinite(options: StopOnNonFiniteOptions = {}): tf.Callba
   const look = async (logs: tf.Logs, name: string): Promise<void> => {
     const loss = await loggedNumber(logs, 'loss');
     if (loss === undefined) return;
-    if (!Number.isFinite(loss)) throw new DivergenceError(steps, null, last);
+    if (!Number.isFinite(loss)) throw new DivergenceError(steps, null, { known: last });
     last = `at step ${steps}: ${name} ${loss.toPrecision(3)}`;
   };
   return trainingCallback(

@@ -7,7 +7,7 @@ export function studySentence({ state, protocols, settings, durationSeconds }: S
   const of = `${measured} of ${protocols.length * settings.points ** 2} cells`;
   return match(state)
     .with('finished', () => `The study is finished: ${of} in ${durationSeconds} s.`)
-    .with('running', () => `The study is still going on; this is what it had measured with ${of}.`)
+    .with('running', () => `The study was going on when this was written, with ${of}.`)
     .with(
       'interrupted',
       () =>
