@@ -17,8 +17,11 @@ import { ThermoError } from '../error.js';
 import { selectBackend } from '../network/backend/index.js';
 import { terminalRecorder } from '../recorders/node.js';
 import { compareLines } from './compareLines.js';
+import { examples } from './examples.js';
 import { backendOption, numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
+import { requireBatch } from './requireBatch.js';
+import { runFolder } from './runFolder.js';
 import { stopOnSignal } from './stopOnSignal.js';
 
 interface CompareFlags extends Partial<Omit<CompareSettings, 'data'>> {
@@ -61,10 +64,20 @@ export function compareCommand(): Command {
   return command
     .addOption(backendOption())
     .option('--json', 'print the results as one line of JSON, last')
+    .addHelpText(
+      'after',
+      examples({
+        'compare --out a --quick': 'all candidates, in short',
+        'compare --out b --candidates cosine,adiabatic-annealing': 'two of them',
+        'compare --out b --resume': 'go on with it where it was broken off',
+      }),
+    )
     .action(async (flags: CompareFlags) => {
-      const { out, json } = flags;
+      const { json } = flags;
+      const out = runFolder(flags.out);
       const { settings, candidates, backend } = flags.resume ? resumed(command, out) : begun(flags);
       const dataset = await loadDataset(settings.data);
+      requireBatch(settings.batchSize, dataset);
       const { name, reason } = await selectBackend({ backend });
       process.stderr.write(`backend: ${reason}\n`);
       const total = comparedSteps({ candidates, settings });

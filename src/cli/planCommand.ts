@@ -11,6 +11,7 @@ import {
 } from '../experiments/simulation/index.js';
 import { defaultTrainSettings } from '../experiments/training/index.js';
 import { fileError, renderPlan } from '../recorders/node.js';
+import { examples } from './examples.js';
 import { numberOption } from './options.js';
 import { planLines } from './planLines.js';
 import { processOptions } from './processOptions.js';
@@ -38,6 +39,13 @@ export function planCommand(): Command {
   return command
     .option('--out <file>', 'write pictures and table as one HTML page')
     .option('--json', 'print the plan as one line of JSON, last')
+    .addHelpText(
+      'after',
+      examples({
+        'plan --like a': 'of a gas as that of the run in the folder a',
+        'plan --dimension 15048 --second-moment 80 --noise 40 --start-radius 12': 'of a gas as told',
+      }),
+    )
     .action((flags: PlanFlags) => {
       const { like: _, secondMoment: __, noise: ___, out, json, ...given } = flags;
       const gas = gasOf(flags);

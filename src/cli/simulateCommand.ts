@@ -13,11 +13,13 @@ import {
 import { teeRecorders, terminalRecorder, type LiveRecorder } from '../recorders/node.js';
 import { nodeWorkers, type Ensemble } from '../simulator/node.js';
 import { endFailed } from './endFailed.js';
+import { examples } from './examples.js';
 import { liveOf } from './liveOf.js';
 import { addLiveOptions, partedFromLive, type LiveFlags } from './liveOptions.js';
 import { numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
 import { processOptions } from './processOptions.js';
+import { runFolder } from './runFolder.js';
 import { stopOnSignal } from './stopOnSignal.js';
 
 interface SimulateFlags extends Partial<SimulationSettings>, LiveFlags {
@@ -42,11 +44,19 @@ export function simulateCommand(): Command {
     .addOption(numberOption('--seed <n>', 'decides start and noise', defaults.seed))
     .addOption(numberOption('--workers <n>', 'threads; the result is the same (default: all cores)'));
   processOptions({ ...defaults, ...replaceableDefaults }).forEach((option) => command.addOption(option));
+  command.addHelpText(
+    'after',
+    examples({
+      'simulate --out a': 'an equilibrium, then an adiabat to a tenth of T',
+      'simulate --process isothermal --volume-ratio 4': 'twice the radius at the same T',
+      'simulate --process none --steps 2000': 'nothing but the equilibrium',
+    }),
+  );
   return addLiveOptions(command).action(async (flags: SimulateFlags) => {
     const { page, given: withoutPage } = partedFromLive(flags);
     const { out, workers, ...given } = withoutPage;
+    const folder = runFolder(out);
     const settings = simulationSettings(given);
-    const folder = out ?? `runs/${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
     const pool = nodeWorkers(workers);
     try {
       const body = await gasOf(settings, pool);

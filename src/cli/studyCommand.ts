@@ -18,10 +18,12 @@ import {
   type StudySettings,
 } from '../simulator/study/index.js';
 import { endFailed } from './endFailed.js';
+import { examples } from './examples.js';
 import { liveOf } from './liveOf.js';
 import { addLiveOptions, type LiveFlags } from './liveOptions.js';
 import { numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
+import { runFolder } from './runFolder.js';
 import { stopOnSignal } from './stopOnSignal.js';
 import { studyLines } from './studyLines.js';
 
@@ -52,6 +54,13 @@ export function studyCommand(): Command {
     .addOption(numberOption('--seed <n>', 'decides the noise of every chain', seed))
     .addOption(numberOption('--workers <n>', 'threads; the result is the same (default: all cores)'))
     .option('--json', 'print the results as one line of JSON, last');
+  command.addHelpText(
+    'after',
+    examples({
+      'study --out a --quick': 'every second point, half as long',
+      'study --out b --protocol fixedSphere': 'one protocol on the whole grid',
+    }),
+  );
   return addLiveOptions(command).action(async (flags: StudyFlags) => {
     const preset = flags.quick ? quickStudy : publishedStudy;
     const { points = preset.points, steps = preset.steps, seed } = flags;
@@ -70,7 +79,8 @@ async function recorded(
   protocols: readonly Protocol[],
   flags: StudyFlags,
 ): Promise<RecordedStudy> {
-  const { out: folder, workers } = flags;
+  const { workers } = flags;
+  const folder = runFolder(flags.out);
   const pool = nodeWorkers(workers);
   const engine = await studyEngine();
   process.stderr.write(`kernel: ${engine}\n`);

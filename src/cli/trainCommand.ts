@@ -28,11 +28,14 @@ import { networks } from '../experiments/networks/index.js';
 import { selectBackend } from '../network/backend/index.js';
 import { teeRecorders, terminalRecorder, type LiveRecorder } from '../recorders/node.js';
 import { endFailed } from './endFailed.js';
+import { examples } from './examples.js';
 import { guardWarning } from './guardWarning.js';
 import { liveOf } from './liveOf.js';
 import { addLiveOptions, liveFlagNames, partedFromLive, type LiveFlags } from './liveOptions.js';
 import { backendOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
+import { requireBatch } from './requireBatch.js';
+import { runFolder } from './runFolder.js';
 import { flagOf, settingOptions } from './settingOptions.js';
 import { stopOnSignal } from './stopOnSignal.js';
 import { tensorboardOf } from './tensorboardOf.js';
@@ -67,22 +70,31 @@ export function trainCommand(): Command {
     )
     .option('--download', 'fetch all of MNIST (11 MB) into --data or a cache of yours, and train on it')
     .option('--tensorboard', "write for TensorBoard too, into the run folder's tensorboard/")
-    .addOption(backendOption());
+    .addOption(backendOption())
+    .addHelpText(
+      'after',
+      examples({
+        'train --out a': 'the main job, into the folder a',
+        'train --out a --resume': 'go on with it where it was broken off',
+        'train --steps 400 --live': 'a short one, shown on a page while it goes on',
+      }),
+    );
   addLiveOptions(command);
   settingOptions().forEach((option) => command.addOption(option));
   return command.action(async (flags: TrainFlags) => {
     const { page, given: withoutPage } = partedFromLive(flags);
     const { out, resume, download, backend, tensorboard, ...given } = withoutPage;
+    const folder = runFolder(out);
     if (resume) requireResumable(command, out);
     const data = download ? await downloaded(given.data) : resolve(given.data ?? sampleMnistFolder);
     const settings = resume ? savedSettings(out!) : trainSettings({ ...given, data }, flagOf);
     const dataset = await loadDataset(settings.data);
+    requireBatch(settings.batchSize, dataset);
     const { name, reason } = await selectBackend({
       backend: resume ? savedBackend(out!, backend) : backend,
     });
     say(`backend: ${reason}`);
     if (name === 'cpu') say('this is slow: `npx tfjs-thermo doctor` says what would make it faster');
-    const folder = out ?? `runs/${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
     await run(settings, dataset, name, folder, resume ?? false, tensorboard ?? false, page);
   });
 }
@@ -177,7 +189,13 @@ function begin(settings: TrainSettings, backend: string, folder: string): Run {
 }
 
 function savedSettings(folder: string): TrainSettings {
-  return settingsOf(openRun(folder).config, trainSettingsSchema);
+  const { config } = openRun(folder);
+  if (config.name !== 'train') {
+    throw new ThermoError(
+      `${folder} holds a ${config.name} run, and --resume goes on with trainings: name the folder of one`,
+    );
+  }
+  return settingsOf(config, trainSettingsSchema);
 }
 
 /** A run goes on with the backend it began on, since only there its weights are the same to the last bit. */

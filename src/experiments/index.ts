@@ -8,4 +8,5 @@ export * from './networkChecks/index.js';
 export * from './networks/index.js';
 export * from './planning/index.js';
 export * from './run/index.js';
+export { readStudy, type RecordedStudy } from './study/index.js';
 export * from './training/index.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRun } from '../../src/experiments/index.js';
-import type { RecordedStudy } from '../../src/experiments/study/index.js';
+import { readStudy, type RecordedStudy } from '../../src/experiments/study/index.js';
 import { runCli, startCli } from './runCli.js';
 
 let folder: string;
@@ -11,9 +11,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tfjs-thermo-study-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const readStudy = (out: string): RecordedStudy =>
-  JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RecordedStudy;
 
 describe('the quick study', () => {
   test('writes every table, outside of theory only what its weights are too close for, and a report that needs nothing else', async () => {
@@ -30,7 +27,7 @@ describe('the quick study', () => {
     const outside = printed.results.filter(({ verdict }) => verdict === 'outside');
     expect(outside.filter(({ name }) => !name.endsWith('nats), as published'))).toEqual([]);
 
-    const study = readStudy(out);
+    const study = readStudy(out)!;
     expect(study.protocols.map(({ cells }) => cells.length)).toEqual([81, 81, 81]);
     expect(study.protocols.map(({ minima }) => minima.length)).toEqual([81, 81, 81]);
     expect(study.protocols.flatMap(({ results }) => results)).toEqual(printed.results);
@@ -49,8 +46,10 @@ describe('the quick study', () => {
     const small = ['study', '--points', '3', '--steps', '400000', '--protocol', 'fixedSphere'];
     await runCli([...small, '--workers', '1', '--out', join(folder, 'one')]);
     await runCli([...small, '--workers', '3', '--out', join(folder, 'three')]);
-    expect(readStudy(join(folder, 'one')).protocols).toEqual(readStudy(join(folder, 'three')).protocols);
-    expect(readStudy(join(folder, 'one')).protocols.map(({ protocol }) => protocol)).toEqual(['fixedSphere']);
+    expect(readStudy(join(folder, 'one'))!.protocols).toEqual(readStudy(join(folder, 'three'))!.protocols);
+    expect(readStudy(join(folder, 'one'))!.protocols.map(({ protocol }) => protocol)).toEqual([
+      'fixedSphere',
+    ]);
   });
 });
 
@@ -61,7 +60,7 @@ test('Ctrl-C leaves a report of what there is, marked as a part, and exit code 1
   child.kill('SIGINT');
   const { code } = await done;
   expect(code).toBe(130);
-  const study = readStudy(out);
+  const study = readStudy(out)!;
   expect(study.state).toBe('interrupted');
   const measured = study.protocols.flatMap(({ cells }) => cells).length;
   expect(measured).toBeGreaterThan(0);
@@ -73,15 +72,32 @@ test('Ctrl-C leaves a report of what there is, marked as a part, and exit code 1
   );
 });
 
-test('a study that is killed leaves a folder that opens, with the cells that it had', async () => {
+test('a study that is killed is seen to be broken off by all that read its folder', async () => {
   const out = join(folder, 'killed');
-  const { child, done, output } = startCli(['study', '--out', out]);
-  await expect.poll(output, { timeout: 60_000, interval: 100 }).toMatch(/step \d+\/867/);
+  const args = ['study', '--points', '20', '--steps', '400000', '--out', out];
+  const { child, done, output } = startCli(args);
+  await expect
+    .poll(() => existsSync(join(out, 'report.json')), { timeout: 120_000, interval: 20 })
+    .toBe(true);
+  expect(readStudy(out)!.state, output()).toBe('running');
+  const busy = await runCli(args);
+  expect(busy.stderr).toContain(`run folder ${out} holds a study run that is running: choose another --out`);
   child.kill('SIGKILL');
   await done;
-  const run = openRun(out);
-  expect(run.status.state).toBe('interrupted');
-  expect(run.points.length).toBeGreaterThan(0);
+
+  expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))).toMatchObject({ state: 'running' });
+  const study = readStudy(out)!;
+  expect(study.state).toBe('interrupted');
+  expect(study.protocols[0]!.cells).toHaveLength(400);
+  expect(openRun(out).points.length).toBeGreaterThanOrEqual(400);
+  expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(
+    'The study was going on when this was written, with 400 of 1200 cells.',
+  );
+  const again = await runCli(args);
+  expect(again.code).toBe(2);
+  expect(again.stderr).toContain(
+    `run folder ${out} holds a study run that is interrupted (its process ended without saying so): choose another --out`,
+  );
 });
 
 describe('study refuses in one line that names the remedy, before any work', () => {

@@ -57,7 +57,7 @@ describe('createRun', () => {
       name === 'checkpoints' ? '' : readFileSync(join(folder, name), 'utf8'),
     ]);
     expect(() => createRun(folder, config)).toThrow(
-      `run folder ${folder} holds a run: continue it with --resume or choose another --out`,
+      `run folder ${folder} holds a ${config.name} run that is finished: choose another --out`,
     );
     expect(
       readdirSync(folder).map((name) => [

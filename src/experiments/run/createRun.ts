@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { ThermoError } from '../../error.js';
 import { fileError } from '../../recorders/node.js';
+import { checkpointSteps } from './checkpointSteps.js';
 import { jsonText } from './jsonText.js';
 import { lockFolder } from './lockFolder.js';
+import { readConfig } from './readConfig.js';
+import { readStatus } from './readStatus.js';
 import type { Run } from './run.js';
 import { type RunConfig, runConfigSchema } from './runConfig.js';
 import { runFiles } from './runFiles.js';
@@ -62,16 +65,22 @@ function makeFolder(folder: string): void {
 /** What a process killed before it wrote config.json leaves behind does not count. */
 function requireEmpty(folder: string): void {
   const entries = readdirSync(folder).filter((entry) => entry !== 'lock' && !entry.endsWith('.tmp'));
-  if (entries.includes('config.json')) {
-    throw new ThermoError(
-      `run folder ${folder} holds a run: continue it with --resume or choose another --out`,
-    );
-  }
+  if (entries.includes('config.json')) throw heldRun(folder);
   if (entries.length > 0) {
     throw new ThermoError(
       `run folder ${folder} is not empty (it holds ${entries.slice(0, 3).join(', ')}): choose another --out`,
     );
   }
+}
+
+function heldRun(folder: string): ThermoError {
+  const config = readConfig(folder);
+  const { state, reason } = readStatus(folder, config);
+  const because = reason === null ? '' : ` (${reason})`;
+  const canGoOn = state !== 'running' && checkpointSteps(runFiles(folder).checkpoints).length > 0;
+  return new ThermoError(
+    `run folder ${folder} holds a ${config.name} run that is ${state}${because}: ${canGoOn ? 'continue it with --resume or ' : ''}choose another --out`,
+  );
 }
 
 function removeIfEmpty(folder: string): void {
