@@ -6,7 +6,7 @@ const source = resolve(import.meta.dirname, '../src');
 
 /** The rooms of src from the top down: imports go down this list, never up. */
 const rooms = [
-  ['cli'],
+  ['cli', 'browser'],
   ['experiments'],
   ['recorders'],
   ['network', 'simulator'],
@@ -20,6 +20,7 @@ const forNode = [/^cli\//, /^experiments\//, /^recorders\//, /^network\/backend\
 /** What of those a browser reaches all the same, and so must not. */
 const browserEntries = [
   'index.ts',
+  'browser/index.ts',
   'recorders/index.ts',
   'recorders/page/index.ts',
   'recorders/tensorboard/index.ts',

@@ -1,7 +1,3 @@
-import { answer } from '../answer.js';
-import type { Request } from '../thread.js';
+import { answerRequests } from './answerRequests.js';
 
-// The page's own types stand for the worker's here: both post and receive in the same way.
-globalThis.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  void answer(data).then(({ reply, transfer }) => globalThis.postMessage(reply, { transfer }));
-});
+answerRequests();
