@@ -1,4 +1,4 @@
-// The sample of MNIST that comes with the package, as tensors' worth of numbers: gzip IDX files, read in the page.
+// The sample of MNIST that comes with the package: gzip IDX files, unzipped and read in the page.
 
 /** Pixels on an image's edge. */
 export const size = 28;
@@ -11,8 +11,8 @@ export async function loadDigits() {
 
 async function loadPart(prefix) {
   const [images, labels] = await Promise.all([
-    unzipped(`/digits/${prefix}-images-idx3-ubyte.gz`),
-    unzipped(`/digits/${prefix}-labels-idx1-ubyte.gz`),
+    unzipped(`../data/mnist/${prefix}-images-idx3-ubyte.gz`),
+    unzipped(`../data/mnist/${prefix}-labels-idx1-ubyte.gz`),
   ]);
   // The head: a magic number and the counts of each dimension, four bytes each.
   const pixels = Float32Array.from(images.subarray(16), (pixel) => (pixel / 255 - 0.13) / 0.31);
@@ -39,12 +39,13 @@ export function tensorsAt(digits, places) {
   };
 }
 
-/** Batches of digits drawn at random, for `fitDataset`. */
+/** Batches of digits for `fitDataset`: all of them in a new order, again and again. */
 export function batchesOf(digits, batchSize) {
   return tf.data.generator(function* () {
     for (;;) {
-      const places = Array.from({ length: batchSize }, () => Math.floor(Math.random() * digits.count));
-      yield tensorsAt(digits, places);
+      const order = tf.util.createShuffledIndices(digits.count);
+      for (let from = 0; from + batchSize <= digits.count; from += batchSize)
+        yield tensorsAt(digits, order.slice(from, from + batchSize));
     }
   });
 }

@@ -1,27 +1,29 @@
 import { size } from './digits.js';
 
-/** A small convolutional network. Its kernels stand before batch norms, so their scale does not matter: they are the gas. */
+const { layers, initializers } = tf;
+
+/** Three convolutions. Each stands before a batch norm, so that the scale of its kernel does not matter: these are the gas. */
 export function digitsNetwork() {
-  const convolution = (filters, seed, options = {}) =>
-    tf.layers.conv2d({
+  const convolution = (filters, options = {}) => [
+    layers.conv2d({
       filters,
       kernelSize: 3,
       strides: 2,
+      padding: 'same',
       useBias: false,
-      kernelInitializer: tf.initializers.heNormal({ seed }),
+      kernelInitializer: initializers.heNormal({ seed: filters }),
       ...options,
-    });
-  const norm = () => tf.layers.batchNormalization({ epsilon: 1e-5, momentum: 0.9 });
+    }),
+    layers.batchNormalization({ epsilon: 1e-5, momentum: 0.9 }),
+    layers.reLU(),
+  ];
   return tf.sequential({
     layers: [
-      convolution(8, 1, { name: 'first', inputShape: [size, size, 1] }),
-      norm(),
-      tf.layers.reLU(),
-      convolution(16, 2, { name: 'second' }),
-      norm(),
-      tf.layers.reLU(),
-      tf.layers.flatten(),
-      tf.layers.dense({ units: 10, kernelInitializer: tf.initializers.glorotUniform({ seed: 3 }) }),
+      ...convolution(8, { inputShape: [size, size, 1] }),
+      ...convolution(16),
+      ...convolution(32),
+      layers.flatten(),
+      layers.dense({ units: 10, kernelInitializer: initializers.glorotUniform({ seed: 1 }) }),
     ],
   });
 }

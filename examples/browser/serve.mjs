@@ -1,18 +1,17 @@
-// Serves this folder, the module and TensorFlow.js to this machine alone: node examples/browser/serve.mjs [port]
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+// Serves the pages of this folder and what they load to this machine alone: node examples/browser/serve.mjs [port]
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { dirname, extname, join, sep } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const here = import.meta.dirname;
+const root = join(import.meta.dirname, '..', '..');
 const distOf = (name) => join(dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`))), 'dist');
 
-/** What is served: the folder that stands under each first part of a path. */
+/** What is served: these folders of the package in their places, and TensorFlow.js. */
 const folders = {
-  '': here,
-  digits: join(here, '..', 'data', 'mnist'),
-  'tfjs-thermo': join(here, '..', '..', 'dist', 'browser'),
+  'examples/browser': join(root, 'examples', 'browser'),
+  'examples/data/mnist': join(root, 'examples', 'data', 'mnist'),
+  'dist/browser': join(root, 'dist', 'browser'),
   tfjs: distOf('@tensorflow/tfjs'),
   wasm: distOf('@tensorflow/tfjs-backend-wasm'),
   webgpu: distOf('@tensorflow/tfjs-backend-webgpu'),
@@ -36,27 +35,26 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** The file that a path names; null where there is none, or where it lies outside of what is served. */
-async function fileOf(path) {
-  const [, first, rest] = /^\/(?:([\w-]+)\/)?([\w.-]*)$/.exec(path) ?? [];
-  const folder = folders[first ?? ''];
-  if (folder === undefined || !Object.hasOwn(folders, first ?? '')) return null;
-  const name = rest === '' ? 'index.html' : rest;
-  const file = await realpath(join(folder, name)).catch(() => null);
-  if (file === null || !file.startsWith((await realpath(folder)) + sep)) return null;
-  return types[extname(file)] !== undefined && (await stat(file)).isFile() ? file : null;
+/** The file that a path names; null where none is served under it. */
+function fileOf(path) {
+  const [, folder, name] = /^\/([\w/]+)\/([\w.-]*)$/.exec(path) ?? [];
+  const type = types[extname(name || 'index.html')];
+  if (type === undefined || !Object.hasOwn(folders, folder)) return null;
+  const file = join(folders[folder], name || 'index.html');
+  return existsSync(file) ? { file, type } : null;
 }
 
-const server = createServer(async (request, response) => {
-  const refuse = (status) => response.writeHead(status, headers).end();
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-  // A name of another site that leads here would make this server a part of that site.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) return refuse(403);
-  const file = await fileOf(request.url.split('?')[0]);
-  if (file === null) return refuse(404);
-  response.writeHead(200, { ...headers, 'Content-Type': types[extname(file)] });
-  if (request.method === 'HEAD') return response.end();
-  return createReadStream(file).pipe(response);
+const server = createServer((request, response) => {
+  const answer = (status, own) => response.writeHead(status, { ...headers, ...own });
+  // Under the name of another site that leads here, this server would be a part of that site.
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) return answer(403).end();
+  if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405).end();
+  const path = request.url.split('?')[0];
+  if (path === '/') return answer(302, { Location: `/examples/browser${request.url}` }).end();
+  const found = fileOf(path);
+  if (found === null) return answer(404).end();
+  answer(200, { 'Content-Type': found.type });
+  return request.method === 'HEAD' ? response.end() : createReadStream(found.file).pipe(response);
 });
 
 const port = Number(process.argv[2] ?? 8485);
