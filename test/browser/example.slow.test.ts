@@ -58,9 +58,11 @@ suite('the browser example', () => {
     await page.addInitScript(countReads);
     await page.goto(`${server.address}?backend=${backend}&steps=${steps}`);
     await page.locator('#status', { hasText: 'Ready.' }).waitFor();
-    await page.evaluate(async () => {
-      const module = '../../dist/browser/tfjs-thermo.js';
-      const { ThermoSGD } = (await import(module)) as typeof Thermo;
+    // A string, since the test runner rewrites imports in functions.
+    const address = `${server.address}dist/browser/tfjs-thermo.js`;
+    await page.evaluate(`import('${address}').then((thermo) => void Object.assign(globalThis, { thermo }))`);
+    await page.evaluate(() => {
+      const { ThermoSGD } = (globalThis as unknown as { thermo: typeof Thermo }).thermo;
       const { counts } = globalThis as unknown as { counts: PageCounts };
       const { applyGradients } = ThermoSGD.prototype;
       ThermoSGD.prototype.applyGradients = function (gradients): void {
@@ -103,7 +105,8 @@ suite('the browser example', () => {
       expect(volumes.map(({ step }) => step)).toEqual(Array.from({ length: 20 }, (_, i) => 20 * (i + 1)));
       const temperatures = await savedColumn(page, 'totalTemperature');
       // Held, then cooled along an adiabat, T V = const: V has grown tenfold, and T_tot has fallen.
-      const [held, last] = [267, 400].map((until) => volumes.filter(({ step }) => step <= until).at(-1)!);
+      const held = volumes.find(({ step }) => step === 260);
+      const last = volumes.at(-1);
       expect(Number(last!.value) / Number(held!.value)).toBeGreaterThan(5);
       expect(Number(temperatures.at(-1)!.value)).toBeLessThan(Number(temperatures.at(6)!.value) / 2);
 
