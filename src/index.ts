@@ -8,4 +8,4 @@ export * from './control/index.js';
 export { ThermoError } from './error.js';
 export * from './network/index.js';
 export * from './physics/index.js';
-export { memoryRecorder, teeRecorders, type MemoryRecorder } from './recorders/index.js';
+export { memoryRecorder, type MemoryRecorder } from './recorders/index.js';

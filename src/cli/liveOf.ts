@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { openRun, type Run } from '../experiments/index.js';
-import { liveRecorder, type LiveRecorder } from '../recorders/node.js';
+import { LiveRecorder } from '../recorders/node.js';
 import { alertsOf } from './alertsOf.js';
 import { placeOf, type LiveFlags } from './liveOptions.js';
 
@@ -9,11 +9,14 @@ export async function liveOf(run: Run, total: number, page: LiveFlags): Promise<
   if (!page.live) return null;
   const tell = alertsOf(page);
   const name = basename(resolve(run.folder));
-  return liveRecorder({
+  const live = new LiveRecorder({
     ...placeOf(page),
     name,
     total,
     history: openRun(run.folder).points,
     onAlert: (alert) => tell(alert, name),
   });
+  // A page that cannot be served is an error before any work.
+  await live.address;
+  return live;
 }

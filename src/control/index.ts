@@ -17,3 +17,5 @@ export * from './regulators/index.js';
 export * from './schedules/index.js';
 export { restoredSettings, settle, type ControlSettings, type SettledControl } from './settings.js';
 export * from './stages/index.js';
+export { teeRecorders } from './teeRecorders.js';
+export { tellOnce } from './tellOnce.js';

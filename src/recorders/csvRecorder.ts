@@ -29,12 +29,8 @@ export function csvRecorder(file: string, { columns: wanted }: CsvOptions = {}):
   return {
     record: (point) => {
       requireCount("a point's step", point.step, 0);
-      if (columns === undefined) {
-        const chosen = Object.keys(point);
-        lines.append(recordOf(chosen));
-        columns = chosen;
-      }
-      lines.append(recordOf(columns.map((column) => point[column])));
+      const header = columns === undefined ? recordOf((columns = Object.keys(point))) : '';
+      lines.append(header + recordOf(columns.map((column) => point[column])));
     },
     close: () => lines.close(),
   };

@@ -1,3 +1,2 @@
-export type { Point, Recorder } from '../control/index.js';
+export { teeRecorders, type Point, type Recorder } from '../control/index.js';
 export { type MemoryRecorder, memoryRecorder } from './memoryRecorder.js';
-export { teeRecorders } from './teeRecorders.js';

@@ -2,13 +2,20 @@ import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync,
 import { requireCount, ThermoError } from '../error.js';
 import { fileError } from './fileError.js';
 
+/** Bytes of lines held back while the disk takes none, some thousand points; what comes beyond them is lost. */
+const mostHeld = 4 * 1024 * 1024;
+
 /** A file that only grows, by whole lines. */
 export interface LineFile {
   /** Whether it was empty when it was opened. */
   readonly empty: boolean;
-  /** Writes one line, its line end included, in one call to the system, so that killing the process cannot undo it. */
+  /**
+   * Writes one line, its line end included, in one call to the system, so that killing the process cannot undo it.
+   *
+   * @throws ThermoError when it cannot be written; it is held back then, and written before the next one
+   */
   append(line: string): void;
-  /** Makes the system write it to the disk, and closes it. */
+  /** Writes what is held back, makes the system write the file to the disk, and closes it. */
   close(): void;
 }
 
@@ -26,23 +33,39 @@ export function openLineFile(file: string, findLineEnds: FindLineEnds): LineFile
   if (regular)
     onFile(file, () => ftruncateSync(descriptor, findLineEnds(readFileSync(descriptor)).at(-1) ?? 0));
   let end = fstatSync(descriptor).size;
+  const waiting: Buffer[] = [];
+  let held = 0;
+  const write = (): void => {
+    for (let [bytes] = waiting; bytes !== undefined; [bytes] = waiting) {
+      try {
+        for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
+      } catch (error) {
+        if (regular) ftruncateSync(descriptor, end);
+        throw error;
+      }
+      end += bytes.length;
+      held -= bytes.length;
+      waiting.shift();
+    }
+  };
   return {
     empty: end === 0,
     append: (line) =>
       onFile(file, () => {
+        if (held >= mostHeld) write();
         const bytes = Buffer.from(line);
-        try {
-          for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-          end += bytes.length;
-        } catch (error) {
-          if (regular) ftruncateSync(descriptor, end);
-          throw error;
-        }
+        waiting.push(bytes);
+        held += bytes.length;
+        write();
       }),
     close: () =>
       onFile(file, () => {
-        if (regular) fsyncSync(descriptor);
-        closeSync(descriptor);
+        try {
+          write();
+          if (regular) fsyncSync(descriptor);
+        } finally {
+          closeSync(descriptor);
+        }
       }),
   };
 }

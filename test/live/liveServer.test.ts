@@ -1,10 +1,8 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { liveRecorder, liveServer, type LiveServer } from '../../src/recorders/live/index.js';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { liveServer, type LiveServer } from '../../src/recorders/live/index.js';
 import { buildPage } from './browser.js';
-import { gasPoint } from './gasPoint.js';
-import { listenTo } from './readEvents.js';
 
 const quiet = { say: () => {} };
 const open: { close(): unknown }[] = [];
@@ -12,8 +10,6 @@ const kept = <Thing extends { close(): unknown }>(thing: Thing): Thing => {
   open.push(thing);
   return thing;
 };
-const steps = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 interface Answer {
   readonly status: number;
@@ -152,84 +148,5 @@ describe('the server of the live page', () => {
     await expect(liveServer({ port: 0, host: '203.0.113.1' })).rejects.toThrow(
       /^203\.0\.113\.1:0 cannot be listened on \(EADDRNOTAVAIL\): pass an address of this machine's, such as 127\.0\.0\.1$/,
     );
-  });
-});
-
-describe('a viewer', () => {
-  const recording = async (history = 0) =>
-    kept(await liveRecorder({ port: 0, ...quiet, history: steps(1, history).map(gasPoint) }));
-
-  test('that comes late is sent all that was recorded before', async () => {
-    const live = await recording(300);
-    void live.record(gasPoint(301));
-    const viewer = kept(listenTo(live.address));
-    await vi.waitFor(() => expect(viewer.steps()).toEqual(steps(1, 301)));
-  });
-
-  test('that comes again is sent what it missed, and nothing twice', async () => {
-    const live = await recording(10);
-    const first = kept(listenTo(live.address));
-    await vi.waitFor(() => expect(first.steps()).toEqual(steps(1, 10)));
-    first.close();
-    for (const step of steps(11, 25)) void live.record(gasPoint(step));
-    const second = kept(listenTo(live.address, first.events.at(-1)!.id));
-    await vi.waitFor(() => expect(second.steps()).toEqual(steps(11, 25)));
-  });
-
-  test('that comes to a server started anew is sent everything, as a new generation', async () => {
-    const before = await recording(10);
-    const first = kept(listenTo(before.address));
-    await vi.waitFor(() => expect(first.steps()).toHaveLength(10));
-    const anew = await recording(12);
-    const second = kept(listenTo(anew.address, first.events.at(-1)!.id));
-    await vi.waitFor(() => expect(second.steps()).toEqual(steps(1, 12)));
-  });
-
-  test('is sent numbers exactly as they were recorded', async () => {
-    const live = await recording();
-    void live.record({ step: 7, temperature: 1 / 3, loss: Infinity, phase: '<b>hot</b>' });
-    const viewer = kept(listenTo(live.address));
-    await vi.waitFor(() => expect(viewer.steps()).toEqual([7]));
-    const { data } = viewer.events.find(({ event }) => event === 'points')!;
-    expect(JSON.stringify(data)).toContain('<b>hot</b>');
-    const numbers = new Map((data as { numbers: [string, string][] }).numbers);
-    expect(Buffer.from(numbers.get('temperature')!, 'base64').readDoubleLE()).toBe(1 / 3);
-    expect(Buffer.from(numbers.get('loss')!, 'base64').readDoubleLE()).toBe(Infinity);
-  });
-
-  test('that takes nothing costs the recorder no time and little memory, and others are served', async () => {
-    const live = await recording(20_000);
-    const stuck = kept(listenTo(live.address));
-    await vi.waitFor(() => expect(stuck.events.length).toBeGreaterThan(0));
-    stuck.pause();
-    const before = process.memoryUsage().rss;
-    const start = performance.now();
-    for (const step of steps(20_001, 60_000)) void live.record(gasPoint(step));
-    // 40,000 points; 0.1 ms each is a hundredth of the quickest training step.
-    expect(performance.now() - start).toBeLessThan(4000);
-    const other = kept(listenTo(live.address));
-    await vi.waitFor(() => expect(other.steps()).toHaveLength(60_000), { timeout: 20_000 });
-    // What is held is 60,000 points of 24 doubles, 12 MB; as much again and the listeners' own copies are allowed.
-    expect(process.memoryUsage().rss - before).toBeLessThan(300e6);
-  });
-
-  test('is told of alerts and of the end before the page closes', async () => {
-    const told: string[] = [];
-    const live = kept(await liveRecorder({ port: 0, ...quiet, onAlert: ({ rule }) => told.push(rule) }));
-    const viewer = kept(listenTo(live.address));
-    await vi.waitFor(() => expect(viewer.events).toHaveLength(1));
-    void live.record({ ...gasPoint(1), loss: NaN });
-    await live.close('failed', 'it broke');
-    expect(told).toEqual(['nonFinite']);
-    await vi.waitFor(() => {
-      const description = (viewer.events.findLast(({ event }) => event === 'runs')!.data as object[])[0];
-      expect(description).toMatchObject({
-        name: 'training',
-        state: 'failed',
-        reason: 'it broke',
-        alerts: [{ rule: 'nonFinite', step: 1 }],
-      });
-    });
-    expect(viewer.steps()).toEqual([1]);
   });
 });

@@ -7,10 +7,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ThermoMonitor, ThermoSGD, type Recorder } from '../../src/index.js';
 import type { panel, Panel } from '../../src/recorders/page/index.js';
 import { jsonLinesRecorder, readPoints } from '../../src/recorders/node.js';
-import { liveRecorder, liveServer, type LiveRecorder } from '../../src/recorders/live/index.js';
+import { liveServer, type LiveRecorder as Recording } from '../../src/recorders/live/index.js';
 import { digitBatch, smallConvNet } from '../networks.js';
 import { temporaryFolders } from '../temporaryFolders.js';
 import { browserPath, buildPage, startBrowser, watchedPage, type Watched } from './browser.js';
+import { LiveRecorder } from './builtRecorders.js';
 import { coolingPoint, gasPoint, layeredPoint } from './gasPoint.js';
 
 /** Where the pictures of the page stay, to be looked at. */
@@ -54,12 +55,12 @@ suite('the live page in a real browser', () => {
     return thing;
   };
   const opened = async (
-    live: { readonly address: string },
+    live: { readonly address: string | Promise<string> },
     options: Parameters<typeof watchedPage>[1] = {},
   ): Promise<Watched> => {
     const watched = await watchedPage(browser, options);
     open.push(watched.page);
-    await watched.page.goto(live.address);
+    await watched.page.goto(await live.address);
     return watched;
   };
 
@@ -74,7 +75,7 @@ suite('the live page in a real browser', () => {
   afterAll(() => browser?.close());
 
   test('shows each point of a real training within a second of its step', async () => {
-    const live = kept(await liveRecorder({ port: 0, name: 'digits', total: 120, ...quiet }));
+    const live = kept(new LiveRecorder({ port: 0, name: 'digits', total: 120, ...quiet }));
     const { page, problems } = await opened(live);
     await page.waitForSelector('text=Connected.');
     await page.evaluate(() => {
@@ -119,12 +120,12 @@ suite('the live page in a real browser', () => {
   test('whose server was killed and started again connects again and misses nothing', async () => {
     const file = join(newFolder(), 'points.jsonl');
     const lines = jsonLinesRecorder(file);
-    const before: LiveRecorder = await liveRecorder({ port: 0, ...quiet });
+    const before = new LiveRecorder({ port: 0, ...quiet });
     const { page } = await opened(before);
-    const record = (live: LiveRecorder | null, from: number, to: number): void => {
+    const record = (live: Recording | null, from: number, to: number): void => {
       for (let step = from; step <= to; step += 1) {
         void lines.record(gasPoint(step));
-        void live?.record(gasPoint(step));
+        live?.record(gasPoint(step));
       }
     };
     record(before, 1, 200);
@@ -132,8 +133,8 @@ suite('the live page in a real browser', () => {
     await before.close();
     await page.waitForSelector('text=The server is gone');
     record(null, 201, 300);
-    const port = Number(new URL(before.address).port);
-    const after = kept(await liveRecorder({ port, ...quiet, history: readPoints(file).points }));
+    const port = Number(new URL(await before.address).port);
+    const after = kept(new LiveRecorder({ port, ...quiet, history: readPoints(file).points }));
     record(after, 301, 400);
     await showsStep(page, 400);
     expect(await page.locator('[role=status]').textContent()).toBe('Connected.');

@@ -65,7 +65,7 @@ describe('jsonLinesRecorder', () => {
           `${file} cannot be written: the disk is full; what was recorded before is kept: free some space or choose another disk`,
         ),
       );
-      recorder.close();
+      expect(() => recorder.close()).toThrow(/the disk is full/);
     },
   );
 

@@ -6,7 +6,7 @@ import { requireCount } from '../../error.js';
 import { ThermoMonitor, ThermoSGD } from '../../network/index.js';
 import {
   jsonLinesRecorder,
-  liveRecorder,
+  LiveRecorder,
   teeRecorders,
   tensorboardRecorder,
   terminalRecorder,
@@ -37,8 +37,8 @@ export async function recordersCost(options: RecordersCostOptions = {}): Promise
   const { onProgress = () => {} } = options;
   const pairs = requireCount('pairs', options.pairs ?? 10, 2);
   const folder = mkdtempSync(join(tmpdir(), 'tfjs-thermo-recorders-'));
-  const live = await liveRecorder({ port: 0, total: pairs * pairSteps });
-  const viewer = spawn(process.execPath, ['-e', viewerScript, live.address], { stdio: 'ignore' });
+  const live = new LiveRecorder({ port: 0, total: pairs * pairSteps });
+  const viewer = spawn(process.execPath, ['-e', viewerScript, await live.address], { stdio: 'ignore' });
   const recorder = teeRecorders(
     terminalRecorder({ total: warmUps + pairs * pairSteps }),
     jsonLinesRecorder(join(folder, 'points.jsonl')),

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Recorder } from '../../control/index.js';
+import { tellOnce, type Recorder } from '../../control/index.js';
 import { ThermoMonitor, type MonitorState } from '../../network/index.js';
 import { batches, type Dataset } from '../data/index.js';
 import type { Run } from '../run/index.js';
@@ -70,15 +70,26 @@ export async function trainWith(
   let abortedAt: number | null = null;
   /** A stop waits for a reading, after which nothing is left to be read, but on a slow backend not for long. */
   const isLate = (): boolean => Date.now() - (abortedAt ??= Date.now()) > patience;
+  const tellUnsaved = tellOnce('the checkpoint');
+  const save = async (isLast: boolean): Promise<void> => {
+    const state = await trainingState({ model, optimizer }, monitor.save());
+    try {
+      run.saveCheckpoint(optimizer.iterations, state);
+    } catch (error) {
+      // Without the last one the run's result would be lost.
+      if (isLast) throw error;
+      tellUnsaved(`at step ${optimizer.iterations}`, error);
+    }
+  };
   const afterStep = async (): Promise<void> => {
     const stopping = isOver() || (signal.aborted && (isDue(pace.every) || isLate()));
+    if (stopping) model.stopTraining = true;
     if (stopping || isDue(pace.checkpointEvery)) {
       await settleAverages(model, dataset, pace.batchSize);
       evaluation = await evaluate(model, dataset);
       await recorder.record({ step: optimizer.iterations, phase: optimizer.phase, ...evaluation });
-      run.saveCheckpoint(optimizer.iterations, await trainingState({ model, optimizer }, monitor.save()));
+      await save(stopping);
     }
-    if (stopping) model.stopTraining = true;
     // On a native backend nothing else in the loop lets the process see its signals.
     await tf.nextFrame();
   };

@@ -19,7 +19,7 @@ export interface ThermoMonitorOptions {
   readonly noise?: 'off' | NoiseOptions;
   /** `whole` (default), or `groups` to record each group that has a radius of its own too, or `layers` for each variable. */
   readonly detail?: 'whole' | 'groups' | 'layers';
-  /** Where points go; they are closed by whoever opened them. */
+  /** Where points go; they are closed by whoever opened them. One that fails is told of once, and stops nothing. */
   readonly recorders?: readonly Recorder[];
   /** What `save` gave in an earlier run, to go on from. */
   readonly state?: MonitorState;

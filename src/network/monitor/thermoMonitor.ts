@@ -6,8 +6,10 @@ import {
   measurementOf,
   namedPoint,
   pointOf,
+  teeRecorders,
   type Measurement,
   type Observation,
+  type Recorder,
 } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
 import { noiseProbe, type AveragedNoise, type NoiseProbe } from '../noise/index.js';
@@ -44,6 +46,7 @@ export class ThermoMonitor extends tf.Callback {
   readonly #every: number;
   readonly #noiseEvery: number;
   readonly #memory: NoiseMemory;
+  readonly #recorder: Recorder;
   /** Null where no noise is estimated, and after disposal. */
   #probe: NoiseProbe | null;
   #latest: Measurement | null = null;
@@ -59,6 +62,7 @@ export class ThermoMonitor extends tf.Callback {
     this.#every = options.every ?? 20;
     this.#noiseEvery = noise === 'off' ? Infinity : (noise.every ?? 50);
     this.#memory = noiseMemory(noise === 'off' ? 0 : (noise.decay ?? 0.8), options.state?.noise);
+    this.#recorder = teeRecorders(...(options.recorders ?? []));
     // What is compiled already may take its first step before any callback is called.
     if (options.optimizer !== undefined || isThermalOptimizer(options.model?.optimizer)) this.#prepare();
     this.#probe =
@@ -144,7 +148,7 @@ export class ThermoMonitor extends tf.Callback {
       whole?.noiseError ?? null,
     );
     const point = { ...pointOf(measurement, optimizer.phase), ...this.#parts(reading, optimizer) };
-    for (const recorder of this.#options.recorders ?? []) await recorder.record(point);
+    await this.#recorder.record(point);
     if (!isFiniteMeasurement(measurement)) throw new DivergenceError(optimizer.iterations, this.#latest);
     this.#latest = measurement;
     optimizer.observe(measurement.observation);

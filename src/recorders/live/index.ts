@@ -1,3 +1,3 @@
-export { liveRecorder, type LiveRecorder, type LiveRecorderOptions } from './liveRecorder.js';
+export { LiveRecorder, type LiveRecorderOptions } from './liveRecorder.js';
 export type { HeldRun, LiveRun, LiveRuns } from './liveRuns.js';
 export { liveServer, type LiveServer, type LiveServerOptions } from './liveServer.js';

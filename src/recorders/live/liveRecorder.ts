@@ -1,8 +1,11 @@
-import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import type { Point, Recorder } from '../../control/index.js';
 import { alertWatch, type Alert } from '../alerts/index.js';
 import type { RunDescription } from '../page/feed/message.js';
-import { liveServer, type LiveServerOptions } from './liveServer.js';
+import { requirePort, type LiveServerOptions } from './liveServer.js';
+import { pageThread, type PageThread } from './thread/pageThread.js';
+
+/** Alerts of the history that a page shows. */
+const mostAlerts = 100;
 
 /** What is shown, and where. */
 export interface LiveRecorderOptions extends LiveServerOptions {
@@ -16,54 +19,55 @@ export interface LiveRecorderOptions extends LiveServerOptions {
   readonly onAlert?: (alert: Alert) => void;
 }
 
-/** A recorder whose points are seen on a page while they come. */
-export interface LiveRecorder extends Recorder {
-  /** The address of the page. */
-  readonly address: string;
-  /** Takes a point, and lets the page be served for a moment: `fit` itself leaves no turn for anything else. */
-  record(point: Point): Promise<void>;
+/**
+ * Shows a run on a page while it goes on. A thread of its own holds the points, in bounded memory, and serves them: a viewer
+ * sees each within a second, also while this thread computes without a pause, and costs it nothing. An open page keeps no
+ * process alive. Where the page cannot be served, or breaks, that is told once and the training goes on.
+ *
+ * @example
+ * const live = new LiveRecorder({ name: 'first try' }); // live page: http://127.0.0.1:8484/
+ * await model.fit(xs, ys, { callbacks: [new ThermoMonitor({ model, recorders: [live] })] });
+ * await live.close();
+ */
+export class LiveRecorder implements Recorder {
+  readonly #thread: PageThread;
+  readonly #alertsOf: (point: Point) => readonly Alert[];
+  readonly #onAlert: (alert: Alert) => void;
+
+  /** @throws ThermoError when the port is no port */
+  constructor(options: LiveRecorderOptions = {}) {
+    const { name = 'training', total, history = [], onAlert = () => {}, say = null, ...where } = options;
+    requirePort(where.port);
+    this.#alertsOf = alertWatch(total === undefined ? {} : { total });
+    this.#onAlert = onAlert;
+    const alerts = history.flatMap((point) => this.#alertsOf(point)).slice(-mostAlerts);
+    const run = { id: name, name, total: total ?? null };
+    this.#thread = pageThread({ where, run, history, alerts }, say);
+  }
+
+  /**
+   * The address of the page, once it is served.
+   *
+   * @throws ThermoError (rejecting) when no port is free, the host is none of this machine's, or the page is not built
+   */
+  get address(): Promise<string> {
+    return this.#thread.address();
+  }
+
+  /** Takes one point; points come in the order of their steps. */
+  record(point: Point): void {
+    const alerts = this.#alertsOf(point);
+    this.#thread.post({ kind: 'point', point: { time: Date.now() / 1000, ...point }, alerts });
+    alerts.forEach(this.#onAlert);
+  }
+
   /**
    * Sends viewers what they have not seen yet, for a second at most, and closes the page.
    *
    * @param state how the run ended; default `finished`
    * @param reason why, for a run that was interrupted or failed
    */
-  close(state?: Exclude<RunDescription['state'], 'running'>, reason?: string): Promise<void>;
-}
-
-/**
- * Shows a run on a page while it goes on. What the page is sent never holds up the training: it is served between
- * readings, from a history in bounded memory, at the pace each viewer takes. An open page does not keep the process alive.
- *
- * @example
- * const live = await liveRecorder({ name: 'first try' }); // live page: http://127.0.0.1:8484/
- * await model.fit(xs, ys, { callbacks: [new ThermoMonitor({ model, recorders: [live] })] });
- * await live.close();
- *
- * @throws ThermoError when the port is no port, none is free, the host is none of this machine's, or the page is not built
- */
-export async function liveRecorder(options: LiveRecorderOptions = {}): Promise<LiveRecorder> {
-  const { name = 'training', total, history = [], onAlert = () => {}, ...where } = options;
-  const server = await liveServer(where);
-  server.keepAlive(false);
-  const run = server.runs.add({ id: name, name, total: total ?? null });
-  const alertsOf = alertWatch(total === undefined ? {} : { total });
-  const take = (point: Point): readonly Alert[] => {
-    run.record(point);
-    const alerts = alertsOf(point);
-    for (const alert of alerts) run.alert(alert);
-    return alerts;
-  };
-  history.forEach(take);
-  return {
-    address: server.address,
-    async record(point) {
-      take({ ...point, time: Date.now() / 1000 }).forEach(onAlert);
-      await turnOfEventLoop();
-    },
-    async close(state = 'finished', reason) {
-      run.stand(state, reason ?? null);
-      await server.close();
-    },
-  };
+  async close(state: Exclude<RunDescription['state'], 'running'> = 'finished', reason?: string): Promise<void> {
+    await this.#thread.end({ kind: 'end', state, reason: reason ?? null });
+  }
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ThermoError } from '../../error.js';
 import { answer } from './answer.js';
@@ -29,22 +28,24 @@ export interface LiveServer {
   /** The address of the page, with its token where there is one. */
   readonly address: string;
   readonly runs: LiveRuns;
-  /** Whether the process stays alive for the page's sake; a new server's does. */
-  keepAlive(kept: boolean): void;
   /** Sends viewers what they have not seen yet, for a second at most, and lets go of the port. */
   close(): Promise<void>;
 }
 
+/** Refuses what is no port; none at all is the default one. */
+export function requirePort(port: number = defaultPort): void {
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return;
+  throw new ThermoError(`port is ${String(port)}: pass a whole number from 0 to 65535`);
+}
+
 /**
- * Serves the live page.
+ * Serves the live page, from the thread that calls it.
  *
  * @throws ThermoError when the port is no port, none is free, the host is none of this machine's, or the page is not built
  */
 export async function liveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
   const { port = defaultPort, host = '127.0.0.1', say = toStandardError } = options;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new ThermoError(`port is ${String(port)}: pass a whole number from 0 to 65535`);
-  }
+  requirePort(port);
   const runs = liveRuns();
   const token = isLoopback(host) ? null : randomBytes(18).toString('base64url');
   const viewers = new Set<Viewer>();
@@ -52,13 +53,6 @@ export async function liveServer(options: LiveServerOptions = {}): Promise<LiveS
     { maxHeaderSize: 8192 },
     answer({ runs, page: pageFiles(), host, token, viewers }),
   );
-  const sockets = new Set<Socket>();
-  let kept = true;
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    if (!kept) socket.unref();
-    socket.on('close', () => sockets.delete(socket));
-  });
   const bound = await listen(server, host, port);
   const shownHost = host.includes(':') ? `[${host}]` : host;
   const address = `http://${shownHost}:${bound}/${token === null ? '' : `?token=${token}`}`;
@@ -67,10 +61,6 @@ export async function liveServer(options: LiveServerOptions = {}): Promise<LiveS
   return {
     address,
     runs,
-    keepAlive(wanted) {
-      kept = wanted;
-      for (const held of [server, ...sockets]) held[kept ? 'ref' : 'unref']();
-    },
     async close() {
       const end = performance.now() + grace;
       const areServed = (): boolean => [...viewers].every((viewer) => viewer.isServed());

@@ -3,6 +3,7 @@ import {
   isFiniteMeasurement,
   measurementOf,
   pointOf,
+  teeRecorders,
   type Controller,
   type Measurement,
   type NumberOrSchedule,
@@ -26,7 +27,7 @@ export interface SimulateOptions {
   readonly strength?: NumberOrSchedule;
   /** Steps between readings, as a ThermoMonitor's; default 20. */
   readonly every?: number;
-  /** Where points go, the same as of a training; they are closed by whoever opened them. */
+  /** Where points go, the same as of a training; they are closed by whoever opened them. One that fails is told of once, and stops nothing. */
   readonly recorders?: readonly Recorder[];
   /** Stops it after the reading, or the part of a long window, under way. */
   readonly signal?: AbortSignal;
@@ -75,6 +76,7 @@ export async function simulate(options: SimulateOptions): Promise<Simulated> {
   const until = body.step + requireCount('steps', options.steps);
   requireNonNegative('noiseDeviation', valueAt(noiseDeviation, body.step));
   requireFinite('strength', valueAt(strength, body.step));
+  const recorder = teeRecorders(...recorders);
   let latest: Measurement | null = null;
   let phase = '';
   /** Nothing is observed within a window, so that the controller can be asked ahead of the steps. */
@@ -99,7 +101,7 @@ export async function simulate(options: SimulateOptions): Promise<Simulated> {
     if (observation === null) break;
     const measurement = measurementOf(observation, null);
     const point = pointOf(measurement, phase);
-    for (const recorder of recorders) await recorder.record(point);
+    await recorder.record(point);
     if (!isFiniteMeasurement(measurement))
       throw new DivergenceError(body.step, latest, { what: 'simulation' });
     latest = measurement;

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { csvRecorder, jsonLinesRecorder, readPoints, teeRecorders } from '../../src/recorders/node.js';
+
+const isRoot = process.getuid?.() === 0;
+const folder = mkdtempSync(join(tmpdir(), 'tfjs-thermo-disk-'));
+const disk = join(folder, 'disk');
+
+beforeAll(() => {
+  mkdirSync(disk);
+  if (isRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+});
+afterAll(() => {
+  if (isRoot) execFileSync('umount', [disk]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+// Only root can mount a small disk. CI is root; for anyone else the reporter names this test as skipped.
+test.skipIf(!isRoot && !process.env['CI'])(
+  'a full disk is told of once a file, the files stay whole, and what was held back follows when there is space again',
+  () => {
+    const warnings: string[] = [];
+    const warned = vi.spyOn(console, 'warn').mockImplementation((line: string) => void warnings.push(line));
+    const [lines, table] = [join(disk, 'points.jsonl'), join(disk, 'points.csv')];
+    const recorder = teeRecorders(jsonLinesRecorder(lines), csvRecorder(table));
+    const filler = join(disk, 'filler');
+    writeFileSync(filler, new Uint8Array(900 * 1024));
+    const record = (step: number): void => void recorder.record({ step, loss: 1 / 3, phase: 'isotherm' });
+    const stepsInTable = (): number[] =>
+      readFileSync(table, 'utf8')
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => Number(row.split(',')[0]));
+    const stepsInLines = (): number[] => readPoints(lines).points.map(({ step }) => step);
+
+    for (let step = 0; step < 5000; step += 1) record(step);
+    warned.mockRestore();
+    expect(warnings.toSorted()).toEqual([
+      expect.stringMatching(/^recorder 1 of 2 failed at step \d+: \S+points\.jsonl cannot be written: .*full/),
+      expect.stringMatching(/^recorder 2 of 2 failed at step \d+: \S+points\.csv cannot be written: .*full/),
+    ]);
+    for (const whole of [stepsInLines(), stepsInTable()]) {
+      expect(whole.length).toBeGreaterThan(100);
+      expect(whole.length).toBeLessThan(5000);
+      expect(whole).toEqual(whole.map((_, i) => i));
+    }
+    expect(readPoints(lines).tornBytes).toBe(0);
+
+    rmSync(filler);
+    record(5000);
+    void recorder.close();
+    const all = Array.from({ length: 5001 }, (_, i) => i);
+    expect(stepsInLines()).toEqual(all);
+    expect(stepsInTable()).toEqual(all);
+  },
+);
