@@ -40,7 +40,9 @@ test.skipIf(!isRoot && !process.env['CI'])(
     for (let step = 0; step < 5000; step += 1) record(step);
     warned.mockRestore();
     expect(warnings.toSorted()).toEqual([
-      expect.stringMatching(/^recorder 1 of 2 failed at step \d+: \S+points\.jsonl cannot be written: .*full/),
+      expect.stringMatching(
+        /^recorder 1 of 2 failed at step \d+: \S+points\.jsonl cannot be written: .*full/,
+      ),
       expect.stringMatching(/^recorder 2 of 2 failed at step \d+: \S+points\.csv cannot be written: .*full/),
     ]);
     for (const whole of [stepsInLines(), stepsInTable()]) {

@@ -67,7 +67,10 @@ export class LiveRecorder implements Recorder {
    * @param state how the run ended; default `finished`
    * @param reason why, for a run that was interrupted or failed
    */
-  async close(state: Exclude<RunDescription['state'], 'running'> = 'finished', reason?: string): Promise<void> {
+  async close(
+    state: Exclude<RunDescription['state'], 'running'> = 'finished',
+    reason?: string,
+  ): Promise<void> {
     await this.#thread.end({ kind: 'end', state, reason: reason ?? null });
   }
 }
