@@ -4,6 +4,7 @@ import { selectBackend } from '../network/backend/index.js';
 import { benchEntropyCommand } from './benchEntropyCommand.js';
 import { benchRecordersCommand } from './benchRecordersCommand.js';
 import { benchSimulatorCommand } from './benchSimulatorCommand.js';
+import { benchSoakCommand } from './benchSoakCommand.js';
 import { benchThermalizeCommand } from './benchThermalizeCommand.js';
 import { backendOption } from './options.js';
 
@@ -34,6 +35,7 @@ export function benchCommand(): Command {
     .addCommand(benchEntropyCommand())
     .addCommand(benchRecordersCommand())
     .addCommand(benchSimulatorCommand())
+    .addCommand(benchSoakCommand())
     .addCommand(benchThermalizeCommand());
 }
 

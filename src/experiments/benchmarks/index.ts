@@ -3,4 +3,5 @@ export { optimizerCost, type OptimizerCost, type OptimizerCostOptions } from './
 export type { PairedRatio, PairedTimes } from './pairedRatio.js';
 export { recordersCost, type RecordersCostOptions } from './recordersCost.js';
 export { simulatorCost, type SimulatorCost, type SimulatorCostOptions } from './simulatorCost.js';
+export * from './soak/index.js';
 export { thermalizeCost, type ThermalizeCost, type ThermalizeCostOptions } from './thermalizeCost.js';

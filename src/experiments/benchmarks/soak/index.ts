@@ -1,0 +1,3 @@
+export type { Growth, MemorySample } from './memory.js';
+export { soak, type Soak, type SoakOptions } from './soak.js';
+export type { ViewersReport } from './viewers.js';
