@@ -10,7 +10,7 @@ export function benchRecordersCommand(): Command {
       'a step recorded to terminal, JSON lines, TensorBoard and the live page, against one that is not',
     )
     .addOption(backendOption())
-    .addOption(numberOption('--pairs <n>', 'pairs of fifty steps each', 10))
+    .addOption(numberOption('--pairs <n>', 'pairs of forty steps each', 30))
     .option('--json', 'print the result as one line of JSON, last')
     .action(async ({ backend, pairs, json }: { backend: string; pairs: number; json?: true }) => {
       const { reason } = await selectBackend({ backend });

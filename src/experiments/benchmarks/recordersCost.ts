@@ -16,12 +16,14 @@ import { alternatingRatio, warmUps, type TimedSteps } from './alternatingRatio.j
 import type { PairedRatio } from './pairedRatio.js';
 import { trainedNet } from './trainedNet.js';
 
-/** Steps in a pair: in as many the monitor at its default cadence reads two or three times. */
-const pairSteps = 50;
+/** Steps in a turn: after the warm-up the monitor at its default cadence reads once in each, in its middle. */
+const turnSteps = 20;
+/** Steps in a pair: each is first once. */
+const pairSteps = 2 * turnSteps;
 
 /** How long to measure. */
 export interface RecordersCostOptions {
-  /** Pairs of fifty steps each; default 10. */
+  /** Pairs of forty steps each; default 30. */
   readonly pairs?: number;
   /** Called after each pair with the share done. */
   readonly onProgress?: (share: number) => void;
@@ -29,13 +31,14 @@ export interface RecordersCostOptions {
 
 /**
  * A whole training step, watched by a monitor at its default cadence that records to the terminal, JSON lines, TensorBoard and
- * the live page with a viewer on it, over one that is watched by a monitor without recorders. They take turns step by step.
+ * the live page with a viewer on it, over one that is watched by a monitor without recorders. They take turns of the twenty steps
+ * between two readings, so that what goes on in the background after a reading falls on the side that caused it.
  *
  * @throws ThermoError when `pairs` is not a whole number of at least 2
  */
 export async function recordersCost(options: RecordersCostOptions = {}): Promise<PairedRatio> {
   const { onProgress = () => {} } = options;
-  const pairs = requireCount('pairs', options.pairs ?? 10, 2);
+  const pairs = requireCount('pairs', options.pairs ?? 30, 2);
   const folder = mkdtempSync(join(tmpdir(), 'tfjs-thermo-recorders-'));
   const live = new LiveRecorder({ port: 0, total: pairs * pairSteps });
   const viewer = spawn(process.execPath, ['-e', viewerScript, await live.address], { stdio: 'ignore' });
@@ -48,7 +51,7 @@ export async function recordersCost(options: RecordersCostOptions = {}): Promise
   const [unrecorded, recorded] = [watched([]), watched([recorder])];
   const both: TimedSteps = [unrecorded.step, recorded.step];
   try {
-    return await alternatingRatio(both, { pairs, pairSteps, onProgress });
+    return await alternatingRatio(both, { pairs, pairSteps, turnSteps, onProgress });
   } finally {
     unrecorded.dispose();
     recorded.dispose();

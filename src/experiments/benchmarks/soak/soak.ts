@@ -74,8 +74,9 @@ export async function soak(options: SoakOptions = {}): Promise<Soak> {
   let nextSample = 0;
   const start = performance.now();
   const minutesSince = (): number => (performance.now() - start) / 60_000;
+  const isOver = (): boolean => minutesSince() >= minutes || signal?.aborted === true;
   try {
-    for (let step = 1; minutesSince() < minutes && signal?.aborted !== true; step += 1) {
+    for (let step = 1; !isOver(); step += 1) {
       const due = performance.now() + 1000 / pace;
       await training.step();
       if (step >= warmUps && minutesSince() >= nextSample) {

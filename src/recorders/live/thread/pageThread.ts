@@ -73,13 +73,13 @@ export function pageThread(
       const isBehind = posted - Atomics.load(taken, 0) >= mostOnTheWay;
       if (isBehind) return tell('to keep up', new Error('points come faster than it takes them'));
       posted += 1;
-      worker.postMessage(news);
+      worker.postMessage(news, []);
     },
     async end(news) {
       if (isOver) return;
       isOver = true;
       worker.ref();
-      worker.postMessage(news);
+      worker.postMessage(news, []);
       const ended = new AbortController();
       await Promise.race([once(worker, 'exit'), wait(patience, undefined, ended)]);
       ended.abort();
