@@ -12,6 +12,7 @@ const newRunFolder = (): string => join(newFolder(), 'runs', 'first');
 describe('createRun', () => {
   test('makes the folder, and what it was given opens again', () => {
     const folder = newRunFolder();
+    const before = Date.now() / 1000;
     const run = createRun(folder, config);
     run.recorder.record({ step: 1, loss: 2.5, phase: 'isotherm' });
     run.saveCheckpoint(1, { 'weights.bin': Uint8Array.of(1, 2, 3), 'state.json': '{}' });
@@ -28,7 +29,10 @@ describe('createRun', () => {
     ]);
     const opened = openRun(folder);
     expect(opened.config).toEqual(config);
-    expect(opened.points).toEqual([{ step: 1, loss: 2.5, phase: 'isotherm' }]);
+    const { time, ...point } = opened.points[0]!;
+    expect(point).toEqual({ step: 1, loss: 2.5, phase: 'isotherm' });
+    expect(time).toBeGreaterThanOrEqual(before);
+    expect(time).toBeLessThanOrEqual(Date.now() / 1000);
     expect(readFileSync(join(folder, 'points.csv'), 'utf8')).toBe('step,loss\r\n1,2.5\r\n');
     expect(opened.summary).toEqual({ testAccuracy: 0.98 });
     expect(opened.status).toMatchObject({ state: 'finished', reason: null });
@@ -117,7 +121,7 @@ describe('openRun', () => {
     run.end('interrupted');
     writeFileSync(join(folder, 'points.jsonl'), '{"step":2', { flag: 'a' });
     const { points, notes } = openRun(folder);
-    expect(points).toEqual([{ step: 1, loss: 1 }]);
+    expect(points).toMatchObject([{ step: 1, loss: 1 }]);
     expect(notes).toEqual([`${folder}/points.jsonl: the last line was cut short (9 bytes) and is left out`]);
   });
 
@@ -211,7 +215,7 @@ describe('a run on a full disk', () => {
       expect(() => resumeRun(folder, 1)).toThrow(
         `${folder}/points.csv cannot be written: the disk is full; what was recorded before is kept: free some space or choose another disk`,
       );
-      expect(openRun(folder).points).toEqual([{ step: 1, loss: 1 }]);
+      expect(openRun(folder).points).toMatchObject([{ step: 1, loss: 1 }]);
       expect(openRun(folder).latestCheckpoint()?.step).toBe(1);
       expect(existsSync(join(folder, 'lock'))).toBe(false);
     },

@@ -1,6 +1,7 @@
 /** The columns of points.csv for a run that the monitor records. */
 export const monitorColumns: readonly string[] = [
   'step',
+  'time',
   'phase',
   'temperature',
   'temperatureError',

@@ -9,7 +9,7 @@ export interface Run {
   readonly config: RunConfig;
   /** What the user should be told about the folder's past, a line each, such as a lock taken over. */
   readonly notes: readonly string[];
-  /** Writes points.jsonl and points.csv. `end` closes it. */
+  /** Writes points.jsonl and points.csv, each point with its time in Unix seconds. `end` closes it. */
   readonly recorder: Recorder;
   /**
    * Saves the state at a step, whole or not at all; the last two are kept. Every point recorded before it is made to

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { type Recorder, csvRecorder, jsonLinesRecorder, teeRecorders } from '../../recorders/node.js';
+import { timed } from '../../recorders/timed.js';
 import { jsonText } from './jsonText.js';
 import type { FolderLock } from './lockFolder.js';
 import type { Run } from './run.js';
@@ -15,10 +16,14 @@ export function writeRun(folder: string, config: RunConfig, lock: FolderLock): R
   const writeStatus = (state: RunStatus['state'], reason: string | null): void =>
     writeAtomically(files.status, jsonText({ state, reason, since: new Date().toISOString() }));
   writeStatus('running', null);
-  const recorder = teeRecorders(
+  const written = teeRecorders(
     jsonLinesRecorder(files.points),
     csvRecorder(files.table, { columns: config.columns }),
   );
+  const recorder: Recorder = {
+    record: (point) => written.record(timed(point)),
+    close: () => written.close(),
+  };
   return {
     folder,
     config,

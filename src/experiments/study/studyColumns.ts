@@ -3,6 +3,7 @@ import type { MeasuredCell } from '../../simulator/study/index.js';
 /** The columns of points.csv for a study, a row a cell; `step` is the cell's number, from 1. */
 export const studyColumns = [
   'step',
+  'time',
   'protocol',
   'row',
   'column',
@@ -32,4 +33,4 @@ export const studyColumns = [
   'expectedSquaredRadius',
   'expectedInternalEnergy',
   'expectedDirectionEntropy',
-] as const satisfies readonly ('step' | keyof MeasuredCell)[];
+] as const satisfies readonly ('step' | 'time' | keyof MeasuredCell)[];

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { tellOnce, type Recorder } from '../../control/index.js';
+import { teeRecorders, tellOnce, type Recorder } from '../../control/index.js';
 import { ThermoMonitor, type MonitorState } from '../../network/index.js';
 import { batches, type Dataset } from '../data/index.js';
 import type { Run } from '../run/index.js';
@@ -20,7 +20,7 @@ export interface TrainResult extends Evaluation {
 /** Where a training reports, and what may stop it. */
 export interface TrainSurroundings {
   readonly run: Run;
-  /** Receives every point, beside the run folder. */
+  /** Receives every point, beside the run folder. One that fails is told of once, and stops nothing. */
   readonly recorder: Recorder;
   /** Stops the training at its next reading, with a checkpoint. */
   readonly signal: AbortSignal;
@@ -44,7 +44,7 @@ const patience = 5000;
  * Batches are a pure function of seed and step and a checkpoint holds all that a step depends on, so a run that was cut
  * anywhere and resumed ends with the weights of one that was not, bit for bit on one backend.
  *
- * @throws DivergenceError when training turns non-finite.
+ * @throws DivergenceError when training turns non-finite; ThermoError when the last checkpoint cannot be saved.
  */
 export async function trainWith(
   fresh: Trainer,
@@ -52,7 +52,8 @@ export async function trainWith(
   dataset: Dataset,
   surroundings: TrainSurroundings,
 ): Promise<TrainResult> {
-  const { run, recorder, signal, checkpoint } = surroundings;
+  const { run, signal, checkpoint } = surroundings;
+  const recorder = teeRecorders(surroundings.recorder);
   const restored = checkpoint === null ? null : await restoreTraining(fresh, checkpoint);
   const { model, optimizer }: Trainer = restored ?? fresh;
   const state: MonitorState | undefined = restored?.monitor;

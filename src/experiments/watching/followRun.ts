@@ -30,8 +30,7 @@ export function followRun(
   let stood = '';
 
   const show = (point: Point): void => {
-    // When a point that was there before was recorded is not known.
-    run.record(isCaughtUp ? { ...point, time: Date.now() / 1000 } : point);
+    run.record(point);
     for (const alert of alertsOf(point)) {
       run.alert(alert);
       if (isCaughtUp) onAlert(alert);

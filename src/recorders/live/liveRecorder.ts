@@ -1,6 +1,7 @@
 import type { Point, Recorder } from '../../control/index.js';
 import { alertWatch, type Alert } from '../alerts/index.js';
 import type { RunDescription } from '../page/feed/message.js';
+import { timed } from '../timed.js';
 import { requirePort, type LiveServerOptions } from './liveServer.js';
 import { pageThread, type PageThread } from './thread/pageThread.js';
 
@@ -57,7 +58,7 @@ export class LiveRecorder implements Recorder {
   /** Takes one point; points come in the order of their steps. */
   record(point: Point): void {
     const alerts = this.#alertsOf(point);
-    this.#thread.post({ kind: 'point', point: { time: Date.now() / 1000, ...point }, alerts });
+    this.#thread.post({ kind: 'point', point: timed(point), alerts });
     alerts.forEach(this.#onAlert);
   }
 

@@ -4,6 +4,7 @@ import { quantityCharts, timeChart } from '../charts/index.js';
 import type { RunDescription } from '../feed/message.js';
 import { planeView, pressureVolumePlane, temperatureEntropyPlane } from '../planes/index.js';
 import { frozen, type PointColumns, type Rows } from '../table/index.js';
+import { timed } from '../../timed.js';
 import { alertList } from './alertList.js';
 import { coloursOf } from './coloursOf.js';
 import { controls, firstChoices } from './controls.js';
@@ -107,7 +108,7 @@ export function panel(target: HTMLElement): Panel {
       const run = runs.own(name, total ?? null);
       return {
         record(point: Point) {
-          run.append({ ...point, time: Date.now() / 1000 }, alertsOf(point));
+          run.append(timed(point), alertsOf(point));
           drawSoon();
         },
         close() {
