@@ -14,6 +14,8 @@ export interface Listener {
   readonly events: readonly ReceivedEvent[];
   /** The steps of all points received, in the order they came. */
   steps(): number[];
+  /** Their times, in Unix seconds. */
+  times(): number[];
   /** Takes no more from the network from now on. */
   pause(): void;
   close(): void;
@@ -43,14 +45,16 @@ export function listenTo(address: string, lastEventId?: string): Listener {
   );
   sent.on('error', () => {});
   sent.end();
+  const column = (wanted: string): number[] =>
+    events
+      .filter(({ event }) => event === 'points')
+      .flatMap(({ data }) => [
+        ...(decodeRows(data as PointsMessage).numbers.find(([name]) => name === wanted)?.[1] ?? []),
+      ]);
   return {
     events,
-    steps: () =>
-      events
-        .filter(({ event }) => event === 'points')
-        .flatMap(({ data }) => [
-          ...(decodeRows(data as PointsMessage).numbers.find(([name]) => name === 'step')?.[1] ?? []),
-        ]),
+    steps: () => column('step'),
+    times: () => column('time'),
     pause: () => pause(),
     close: () => sent.destroy(),
   };

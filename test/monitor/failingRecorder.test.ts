@@ -36,7 +36,8 @@ test('a recorder that rejects stops no fit: it is told of once, and the others h
   await fitted([failing, kept]);
   warned.mockRestore();
   expect(kept.points.map(({ step }) => step)).toEqual([2, 4, 6]);
-  expect(lines).toEqual([
+  // tfjs has something to say there too.
+  expect(lines.filter((line) => line.startsWith('recorder'))).toEqual([
     'recorder 1 of 2 failed at step 2: the network is gone at 2; all else goes on, and further failures of it are not told',
   ]);
 });

@@ -66,25 +66,26 @@ export function pointTable(mostValues = defaultMostValues): PointTable {
 
   const thin = (): void => {
     const older = Math.floor(count * 0.75);
-    const kept: number[] = [];
-    for (let row = 0; row < count; row += 1) if (row >= older || row % 2 === 0) kept.push(row);
+    const kept = Math.ceil(older / 2);
+    const left = kept + count - older;
     for (const column of [sequence, ...numbers.values()]) {
-      kept.forEach((row, i) => (column[i] = column[row]!));
-      column.fill(NaN, kept.length);
+      for (let row = 0; row < kept; row += 1) column[row] = column[2 * row]!;
+      column.copyWithin(kept, older, count);
+      column.fill(NaN, left, count);
     }
-    for (const [name, column] of texts)
-      texts.set(
-        name,
-        kept.map((row) => column[row] ?? null),
-      );
-    count = kept.length;
+    for (const [name, column] of texts) {
+      const isKept = (_: string | null, row: number): boolean => row >= older || row % 2 === 0;
+      texts.set(name, Array.from({ length: count }, (_, row) => column[row] ?? null).filter(isKept));
+    }
+    count = left;
   };
 
   const grow = (): void => {
     capacity *= 2;
     const grown = (column: Float64Array): Float64Array<ArrayBuffer> => {
-      const larger = new Float64Array(capacity).fill(NaN);
+      const larger = new Float64Array(capacity);
       larger.set(column);
+      larger.fill(NaN, column.length);
       return larger;
     };
     sequence = grown(sequence);
