@@ -34,7 +34,8 @@ export function pageThread(
 ): PageThread {
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: ThreadStart = { ...start, speaks: say === null, taken: taken.buffer };
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData });
+  // Flags of the user's process, as --input-type, are not for this file.
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, execArgv: [] });
   const tell = tellOnce('the live page');
   let posted = 0;
   let isOver = false;
