@@ -1,8 +1,19 @@
-export { accuracyPicture } from './accuracyPicture.js';
-export { compressibilityPicture } from './compressibilityPicture.js';
-export { gasLawPicture } from './gasLawPicture.js';
-export { lossPicture } from './lossPicture.js';
+export { csvOfFigure, drawFigure, figureFile, palettes } from '../figure/index.js';
+export type {
+  Axis,
+  Band,
+  Cells,
+  Colour,
+  Dots,
+  Figure,
+  Label,
+  Line,
+  Mark,
+  Palette,
+  Panel,
+  Place,
+  Rule,
+  Stretch,
+} from '../figure/index.js';
 export type { Picture } from './picture.js';
-export { pressurePicture } from './pressurePicture.js';
-export { temperaturePicture } from './temperaturePicture.js';
-export { volumePicture } from './volumePicture.js';
+export { planPictures, runPictures } from './runPictures.js';

@@ -1,20 +1,22 @@
-import type { Point } from '../../control/index.js';
+import type { Stretch } from '../figure/index.js';
+import type { Columns } from './columns.js';
+import { positionsOf } from './positionsOf.js';
 
-/** A stretch of a run that bears one name, from its first step to the next one's first, or the run's last. */
-export interface Phase {
-  readonly phase: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The phases of a run in their order, by the points' `phase` field; none when no point has one. */
-export function phasesOf(points: readonly Point[]): Phase[] {
-  const named = points.filter(({ phase }) => typeof phase === 'string' && phase !== '');
-  const begins = named.filter((point, i) => i === 0 || point.phase !== named[i - 1]!.phase);
-  const end = points.at(-1)?.step ?? 0;
-  return begins.map((begin, i) => ({
-    phase: String(begin.phase),
-    from: begin.step,
-    to: begins[i + 1]?.step ?? end,
+/** The phases of a run by the `phase` of its points, each up to the next one's first point; every other one is shaded. */
+export function phasesOf(columns: Columns, against: 'step' | 'time'): readonly Stretch[] {
+  const positions = positionsOf(columns, against);
+  const names = columns.texts('phase');
+  if (positions === null || names === null) return [];
+  const begins: { at: number; text: string }[] = [];
+  positions.forEach((at, row) => {
+    const text = names[row] ?? '';
+    if (text !== '' && text !== begins.at(-1)?.text && !Number.isNaN(at)) begins.push({ at, text });
+  });
+  return begins.map(({ at, text }, i) => ({
+    kind: 'stretch',
+    from: at,
+    to: begins[i + 1]?.at ?? positions.at(-1)!,
+    text,
+    isShaded: i % 2 === 1,
   }));
 }

@@ -1,10 +1,14 @@
-import type { Point } from '../../control/index.js';
-import { valuesOf } from './valuesOf.js';
+import type { Columns } from './columns.js';
 
-/** A log scale for a field whose values are all above 0 and span more than a factor of ten; else a linear one. */
-export function scaleFor(points: readonly Point[], field: string): 'linear' | 'log' {
-  const values = valuesOf(points, field).map(({ value }) => value);
-  const least = values.reduce((a, b) => Math.min(a, b), Infinity);
-  const greatest = values.reduce((a, b) => Math.max(a, b), -Infinity);
+/** A log scale for fields whose values are all above 0 and span more than a factor of ten; else a linear one. */
+export function scaleFor(columns: Columns, fields: readonly string[]): 'linear' | 'log' {
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (const field of fields)
+    for (const value of columns.numbers(field) ?? []) {
+      if (!Number.isFinite(value)) continue;
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
   return least > 0 && greatest > 10 * least ? 'log' : 'linear';
 }

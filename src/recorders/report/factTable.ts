@@ -1,5 +1,5 @@
 import { factText } from './factText.js';
-import { escaped } from './markup.js';
+import { escaped } from '../figure/index.js';
 
 /** A table of names and values; nothing when there are none. */
 export function factTable(caption: string, facts: Readonly<Record<string, unknown>>): string {

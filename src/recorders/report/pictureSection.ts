@@ -1,13 +1,16 @@
-import type { Point } from '../../control/index.js';
+import { csvOfFigure, drawFigure, escaped, withSubscripts } from '../figure/index.js';
 import type { Picture } from '../pictures/index.js';
-import { escaped } from './markup.js';
+import { csvLink } from './csvLink.js';
 
-/** A picture under its heading, or a sentence that says why it is left out. */
-export function pictureSection(picture: Picture, points: readonly Point[], document: Document): string {
-  const drawn = picture.draw(points, document);
+/** A picture under its heading, with a link to its numbers; or a sentence that says why it is left out. */
+export function pictureSection({ title, caption, figure, needs }: Picture): string {
   const body =
-    drawn === null
-      ? `<p class="absent">Left out: the run recorded no ${picture.fields.join(', ')} that could be drawn.</p>`
-      : `<figure>${drawn.outerHTML}<figcaption>${escaped(picture.caption)}</figcaption></figure>`;
-  return `<section><h2>${escaped(picture.title)}</h2>${body}</section>`;
+    figure === null
+      ? `<p class="absent">Left out: the run recorded no ${escaped(needs.join(', '))} that could be drawn.</p>`
+      : `<figure>${drawFigure(figure)}<figcaption>${withSubscripts(escaped(caption), (letters) => `<sub>${letters}</sub>`)} ${csvLink('Numbers (CSV)', `${fileName(title)}.csv`, csvOfFigure(figure))}</figcaption></figure>`;
+  return `<section><h2>${escaped(title)}</h2>${body}</section>`;
+}
+
+function fileName(title: string): string {
+  return title.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 }

@@ -1,7 +1,7 @@
 import { brief } from '../panel/brief.js';
 import type { View } from '../panel/view.js';
-import type { QuantityChart } from './quantityChart.js';
-import { rangeOf } from './rangeOf.js';
+import type { QuantityChart } from '../../pictures/quantityChart.js';
+import { rangeOf } from '../../figure/index.js';
 import { scaleOf, type Trace } from './traces.js';
 
 /** What a chart shows at the moment. */

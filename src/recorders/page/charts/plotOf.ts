@@ -1,8 +1,7 @@
 import uPlot from 'uplot';
-import { axisNumber } from '../../pictures/axisNumber.js';
-import { ticks } from '../figure/ticks.js';
-import type { Colours, View } from '../panel/view.js';
-import type { QuantityChart } from './quantityChart.js';
+import { axisNumber, ticks, type Palette } from '../../figure/index.js';
+import type { View } from '../panel/view.js';
+import type { QuantityChart } from '../../pictures/quantityChart.js';
 import { scaleOf, type Trace } from './traces.js';
 
 /** What a plot asks of the chart that it stands in. */
@@ -96,7 +95,7 @@ export function plotOf(
 }
 
 function axis(
-  { text, line }: Colours,
+  { text, line }: Palette,
   options: uPlot.Axis & { readonly space: number },
   scale: 'linear' | 'log',
 ): uPlot.Axis {

@@ -1,15 +1,16 @@
 import type uPlot from 'uplot';
+import { chartFigure } from '../../pictures/chartFigure.js';
 import { saveButtons } from '../export/saveButtons.js';
 import { brief } from '../panel/brief.js';
 import type { Drawable } from '../panel/drawable.js';
 import { element } from '../panel/element.js';
 import type { View } from '../panel/view.js';
+import { shownOf } from '../panel/shownOf.js';
 import { windowOf } from '../panel/windowOf.js';
 import { columnPositions } from './columnExtremes.js';
 import { describe, rangeOnSide, type Drawn } from './drawn.js';
-import { figureOf } from './figureOf.js';
 import { plotOf } from './plotOf.js';
-import type { QuantityChart } from './quantityChart.js';
+import type { QuantityChart } from '../../pictures/quantityChart.js';
 import { scaleOf, tracesOf, type Trace } from './traces.js';
 
 /** Pixels of a column that shows the least and the greatest value in it; of dashed lines every corner costs. */
@@ -29,7 +30,7 @@ export function timeChart(chart: QuantityChart, { height, zoom }: TimeChartOptio
   let drawn: Drawn | null = null;
   let plot: uPlot | null = null;
   let builtFor = '';
-  const save = saveButtons(chart.title, () => (drawn === null ? null : figureOf(chart, drawn)));
+  const save = saveButtons(chart.title, () => (drawn === null ? null : pictureOf(chart, drawn.view)));
   const figure = element(
     'figure',
     { class: 'thermo-chart' },
@@ -88,6 +89,12 @@ export function timeChart(chart: QuantityChart, { height, zoom }: TimeChartOptio
   };
 }
 
+/** What is shown as a figure to keep. */
+function pictureOf(chart: QuantityChart, view: View) {
+  const figure = chartFigure(chart, shownOf(view));
+  return figure === null ? null : { figure, palette: view.colours };
+}
+
 /** Whether a run that is shown has any of a chart's quantities. */
 function hasAny({ quantities }: QuantityChart, { runs }: View): boolean {
   return runs.some(
@@ -95,9 +102,9 @@ function hasAny({ quantities }: QuantityChart, { runs }: View): boolean {
   );
 }
 
-/** The quantities with their dashes; in the run's colour where there is one, as the colours of several stand in the table. */
-function legendOf(traces: readonly Trace[], { colours }: View): HTMLElement[] {
-  const runColours = new Set(traces.map(({ colour }) => colour));
+/** The quantities in their colours or, where several runs are shown whose colours stand in the table, with their dashes. */
+function legendOf(traces: readonly Trace[], { colours, runs }: View): HTMLElement[] {
+  const isOneRun = runs.filter(({ isShown }) => isShown).length === 1;
   const entries = new Map(traces.map(({ quantity, dash, colour }) => [quantity.name, { dash, colour }]));
   return [...entries].map(([name, { dash, colour }]) => {
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -105,7 +112,7 @@ function legendOf(traces: readonly Trace[], { colours }: View): HTMLElement[] {
     svg.setAttribute('aria-hidden', 'true');
     const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
     line.setAttribute('d', 'M0 5H20');
-    line.setAttribute('stroke', runColours.size === 1 ? colour : colours.text);
+    line.setAttribute('stroke', isOneRun ? colour : colours.text);
     line.setAttribute('stroke-width', '2');
     line.setAttribute('stroke-dasharray', dash.join(' '));
     svg.append(line);

@@ -1,8 +1,9 @@
-import { positionsOf } from '../panel/positionsOf.js';
+import { lookOf } from '../../pictures/lookOf.js';
+import { positionsOf } from '../../pictures/positionsOf.js';
 import type { View } from '../panel/view.js';
 import { columnExtremes, type ColumnExtremes } from './columnExtremes.js';
-import type { Quantity, QuantityChart } from './quantityChart.js';
-import { smoothed } from './smoothed.js';
+import type { Quantity, QuantityChart } from '../../pictures/quantityChart.js';
+import { smoothed } from '../../pictures/smoothed.js';
 
 /** A line of a chart: one quantity of one run. */
 export interface Trace {
@@ -14,8 +15,6 @@ export interface Trace {
   /** A standard error above and below; null where the quantity has none. */
   readonly band: { readonly upper: ColumnExtremes; readonly lower: ColumnExtremes } | null;
 }
-
-const dashes = [[], [6, 3], [2, 3]] as const;
 
 /** The scale that a chart is drawn on. */
 export function scaleOf({ scale }: QuantityChart, { choices }: View): 'linear' | 'log' {
@@ -37,6 +36,7 @@ export function tracesOf(
     return chart.quantities.flatMap((quantity, i) => {
       const raw = table.numbers(quantity.field);
       if (raw === null) return [];
+      const look = lookOf({ colour }, i, shown.length);
       const values = smoothed(raw, view.choices.smoothing);
       const drawn = (of: Float64Array): ColumnExtremes =>
         columnExtremes(positions, of, window, columns, above);
@@ -45,8 +45,8 @@ export function tracesOf(
         {
           quantity,
           name: shown.length === 1 ? quantity.name : `${quantity.name} ${description.name}`,
-          colour: view.colours.runs[colour % view.colours.runs.length]!,
-          dash: dashes[i % dashes.length]!,
+          colour: view.colours[look.colour],
+          dash: look.dash,
           values: drawn(values),
           band:
             error === null

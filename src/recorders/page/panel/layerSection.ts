@@ -1,10 +1,9 @@
-import { layerChart, timeChart, type TimeChartOptions } from '../charts/index.js';
+import { layersOf } from '../../pictures/layersOf.js';
+import { layerChart } from '../../pictures/quantityChart.js';
+import { timeChart, type TimeChartOptions } from '../charts/index.js';
 import type { Drawable } from './drawable.js';
 import { element } from './element.js';
 import type { Redrawing } from './redrawing.js';
-
-/** The column by which a layer is known to be recorded. */
-const sign = '/totalTemperature';
 
 /** A small chart for each layer that a run records, added as they appear. */
 export function layerSection(drawing: Pick<Redrawing, 'add'>, zoom: TimeChartOptions['zoom']): Drawable {
@@ -16,11 +15,11 @@ export function layerSection(drawing: Pick<Redrawing, 'add'>, zoom: TimeChartOpt
     element: section,
     draw({ runs }) {
       for (const { table } of runs) {
-        for (const name of table.names) {
-          if (!name.endsWith(sign) || known.has(name)) continue;
+        for (const name of layersOf(table)) {
+          if (known.has(name)) continue;
           known.add(name);
           section.hidden = false;
-          const chart = timeChart(layerChart(name.slice(0, -sign.length)), { height: 140, zoom });
+          const chart = timeChart(layerChart(name), { height: 140, zoom });
           grid.append(chart.element);
           drawing.add(chart);
         }

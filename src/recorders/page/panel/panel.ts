@@ -1,12 +1,14 @@
 import type { Point, Recorder } from '../../../control/index.js';
 import { alertWatch } from '../../alerts/index.js';
-import { quantityCharts, timeChart } from '../charts/index.js';
+import { palettes } from '../../figure/index.js';
+import { pressureVolumePlane, temperatureEntropyPlane } from '../../pictures/planes/index.js';
+import { quantityCharts } from '../../pictures/quantityChart.js';
+import { timeChart } from '../charts/index.js';
 import type { RunDescription } from '../feed/message.js';
-import { planeView, pressureVolumePlane, temperatureEntropyPlane } from '../planes/index.js';
+import { planeView } from '../planes/index.js';
 import { frozen, type PointColumns, type Rows } from '../table/index.js';
 import { timed } from '../../timed.js';
 import { alertList } from './alertList.js';
-import { coloursOf } from './coloursOf.js';
 import { controls, firstChoices } from './controls.js';
 import { element } from './element.js';
 import { layerSection } from './layerSection.js';
@@ -49,7 +51,7 @@ export function panel(target: HTMLElement): Panel {
   const view = (): View => ({
     runs: runs.all.map((run) => ({ ...run, table: held.get(run.description.id) ?? run.table })),
     choices,
-    colours: coloursOf(theme.theme),
+    colours: palettes[theme.theme],
   });
   const drawing = redrawing(view);
   /** Points that come while the page is paused are kept, and drawn when it goes on. */

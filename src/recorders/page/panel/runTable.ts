@@ -1,3 +1,4 @@
+import { seriesColour } from '../../figure/index.js';
 import { csvOf } from '../export/csvOf.js';
 import { saveFile } from '../export/saveFile.js';
 import { brief } from './brief.js';
@@ -112,7 +113,7 @@ function rowOf(first: ShownRun, toggle: (id: string, isShown: boolean) => void):
       newest = run;
       const { description, table, isShown, colour } = run;
       check.checked = isShown;
-      swatch.style.background = colours.runs[colour % colours.runs.length]!;
+      swatch.style.background = colours[seriesColour(colour)];
       state.textContent = description.state;
       state.title = description.reason ?? '';
       columns.forEach(([, field], i) => {

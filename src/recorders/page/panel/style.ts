@@ -1,8 +1,10 @@
+import { declarationsOf, palettes } from '../../figure/index.js';
+
 /** The style of a panel. What uPlot lays over its canvas is placed here too, so that no style sheet has to be fetched. */
 export const style = `
-.thermo { --text: #1f2328; --muted: #626a73; --line: #d8dce1; --surface: #ffffff; --raised: #f3f5f7; --notice: #fff4d6;
+.thermo { ${declarationsOf(palettes.light)} --raised: #f3f5f7; --notice: #fff4d6;
   background: var(--surface); color: var(--text); font: 14px/1.45 system-ui, sans-serif; color-scheme: light; }
-.thermo[data-theme=dark] { --text: #e4e7eb; --muted: #a0a8b2; --line: #343a42; --surface: #15181c; --raised: #1e2329;
+.thermo[data-theme=dark] { ${declarationsOf(palettes.dark)} --raised: #1e2329;
   --notice: #3a3115; color-scheme: dark; }
 .thermo :is(h2, p, figure) { margin: 0; }
 .thermo h2 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }

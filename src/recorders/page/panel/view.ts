@@ -1,3 +1,4 @@
+import type { Palette } from '../../figure/index.js';
 import type { RunDescription } from '../feed/message.js';
 import type { PointColumns } from '../table/index.js';
 
@@ -27,14 +28,5 @@ export interface View {
   /** In the order they came. */
   readonly runs: readonly ShownRun[];
   readonly choices: Choices;
-  readonly colours: Colours;
-}
-
-/** The colours in use, as the canvas needs them. */
-export interface Colours {
-  readonly text: string;
-  readonly line: string;
-  readonly surface: string;
-  readonly muted: string;
-  readonly runs: readonly string[];
+  readonly colours: Palette;
 }

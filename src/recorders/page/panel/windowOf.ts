@@ -1,4 +1,4 @@
-import { positionsOf } from './positionsOf.js';
+import { positionsOf } from '../../pictures/positionsOf.js';
 import type { View } from './view.js';
 
 /** The stretch that is drawn: the chosen one, or all of every run that is shown. */

@@ -1,1 +1,1 @@
-export { type ComparedCurves, errorCurvesPicture } from './errorCurvesPicture.js';
+export { type ComparedCurves, errorCurvesFigure } from './errorCurvesFigure.js';

@@ -1,7 +1,6 @@
-import * as Plot from '@observablehq/plot';
 import type { MeasuredCell, ProtocolStudy } from '../../../simulator/study/index.js';
-import { colours } from '../colours.js';
-import { drawPanels } from './drawPanels.js';
+import { rangeOf, type Figure } from '../../figure/index.js';
+import { panelsFigure } from './panelsFigure.js';
 import { protocolName } from './protocolName.js';
 
 /** A measured quantity against what theory has it be, both on one logarithmic scale. */
@@ -9,38 +8,46 @@ export interface AgainstTheory {
   readonly title: string;
   readonly measured: string;
   readonly expected: string;
+  /** The quantity of a cell, and its standard error. */
   readonly value: (cell: MeasuredCell) => number;
+  readonly error: (cell: MeasuredCell) => number;
   readonly theory: (cell: MeasuredCell) => number;
 }
 
-/** Draws a quantity against its theory, a panel a protocol, a dot a cell, with the line where they are equal. */
+/** A quantity against its theory, a panel a protocol, a dot a cell, with the line where they are equal; null where no cell was measured. */
 export function againstTheory(
   protocols: readonly ProtocolStudy[],
-  document: Document,
-  { title, measured, expected, value, theory }: AgainstTheory,
-): Element | null {
-  const cells = protocols.flatMap((protocol) => protocol.cells);
-  if (cells.length === 0) return null;
-  const expectations = cells.map(theory);
-  const domain = [Math.min(...expectations), Math.max(...expectations)];
-  return drawPanels(document, {
-    title,
-    names: protocols.filter((one) => one.cells.length > 0).map(({ protocol }) => protocolName(protocol)),
-    x: { type: 'log', label: expected, domain },
-    y: { type: 'log', label: measured, domain, ticks: 4 },
+  { title, measured, expected, value, error, theory }: AgainstTheory,
+): Figure | null {
+  const shown = protocols.filter(({ cells }) => cells.length > 0);
+  const domain = rangeOf(
+    shown.flatMap(({ cells }) => cells.flatMap((cell) => [theory(cell), value(cell)])),
+    'log',
+  );
+  const panels = shown.map(({ protocol, cells }) => ({
+    title: protocolName(protocol),
     marks: [
-      Plot.line(
-        domain.map((end) => [end, end] as [number, number]),
-        { stroke: colours.muted },
-      ),
-      Plot.dot(cells, {
-        fx: (cell: MeasuredCell) => protocolName(cell.protocol),
-        x: theory,
-        y: value,
-        r: 1.8,
-        fill: colours.first,
-        fillOpacity: 0.5,
-      }),
-    ],
+      {
+        kind: 'line',
+        name: 'equal',
+        colour: 'muted',
+        width: 1,
+        dash: [],
+        places: domain.map((end) => [end, end] as const),
+      },
+      {
+        kind: 'dots',
+        name: 'a cell ± standard error',
+        colour: 'series-1',
+        radius: 1.8,
+        opacity: 0.5,
+        places: cells.map((cell) => [theory(cell), value(cell)] as const),
+        errors: cells.map(error),
+      },
+    ] as const,
+  }));
+  return panelsFigure(title, panels, {
+    x: { label: expected, scale: 'log', domain },
+    y: { label: measured, scale: 'log', domain },
   });
 }

@@ -1,9 +1,6 @@
-import * as Plot from '@observablehq/plot';
-import type { MeasuredCell } from '../../../simulator/study/index.js';
-import { axisNumber } from '../axisNumber.js';
-import { colours } from '../colours.js';
-import { drawGrids } from './drawGrids.js';
-import { protocolName } from './protocolName.js';
+import type { MeasuredCell, ProtocolStudy } from '../../../simulator/study/index.js';
+import type { Cells } from '../../figure/index.js';
+import { gridsFigure } from './gridsFigure.js';
 import type { StudyPicture } from './studyPicture.js';
 
 /** Per cent at which a cell has its full colour. */
@@ -14,20 +11,34 @@ export const deviationPicture: StudyPicture = {
   title: 'Radius and pressure over their laws',
   caption:
     'How far each cell is from its law, in per cent: the radius or, on the sphere, the pressure. Blue is below, orange above, full colour 2 %.',
-  draw: (protocols, document) =>
-    drawGrids(protocols, document, {
-      title: deviationPicture.title,
-      marks: (cells) => [
-        Plot.cell(cells, {
-          fx: (cell: MeasuredCell) => protocolName(cell.protocol),
-          x: 'column',
-          y: 'row',
-          inset: 0,
-          fill: (cell: MeasuredCell) => (deviation(cell) < 0 ? colours.first : colours.second),
-          fillOpacity: (cell: MeasuredCell) => Math.min(1, Math.abs(deviation(cell)) / full),
-          title: (cell: MeasuredCell) => `${axisNumber(Number(deviation(cell).toFixed(2)))} %`,
+  figure: (protocols: readonly ProtocolStudy[]) =>
+    gridsFigure(deviationPicture.title, protocols, ({ cells }, rectangle) => {
+      const mark = (name: string, colour: Cells['colour'], some: readonly MeasuredCell[]): Cells => ({
+        kind: 'cells',
+        name,
+        colour,
+        cells: some.map((cell) => {
+          const value = deviation(cell);
+          return {
+            ...rectangle(cell),
+            opacity: Math.min(1, Math.abs(value) / full),
+            text: `${value.toFixed(2)} %`,
+            value,
+          };
         }),
-      ],
+      });
+      return [
+        mark(
+          `${full} % below its law, or more`,
+          'series-1',
+          cells.filter((cell) => deviation(cell) < 0),
+        ),
+        mark(
+          `${full} % above, or more`,
+          'series-2',
+          cells.filter((cell) => deviation(cell) >= 0),
+        ),
+      ];
     }),
 };
 

@@ -10,11 +10,12 @@ export const directionEntropyPicture: StudyPicture = {
   title: 'Entropy of the direction',
   caption:
     'The entropy of w/|w| of each cell, by nearest neighbours of its newest weights, against its temperature; the line is R ln(2πeT).',
-  draw: (protocols, document) =>
-    againstTemperature(protocols, document, {
+  figure: (protocols) =>
+    againstTemperature(protocols, {
       title: directionEntropyPicture.title,
-      y: { label: 'S of the direction (nats)' },
+      y: { label: 'S of the direction (nats)', scale: 'linear' },
       value: (cell) => cell.directionEntropy,
+      error: (cell) => cell.directionEntropyError,
       theory: (temperature) => lowTemperatureDirectionEntropy({ temperature, dimension }),
     }),
 };

@@ -1,6 +1,5 @@
 import { lowTemperatureInternalEnergy } from '../../../physics/index.js';
 import { toyModel } from '../../../simulator/study/index.js';
-import { axisNumber } from '../axisNumber.js';
 import { againstTemperature } from './againstTemperature.js';
 import type { StudyPicture } from './studyPicture.js';
 
@@ -10,11 +9,12 @@ const { dimension } = toyModel;
 export const energyPicture: StudyPicture = {
   title: 'Energy',
   caption: 'The mean loss U of each cell against its temperature; the line is U = R T, R = (d-1)/2 = 1.',
-  draw: (protocols, document) =>
-    againstTemperature(protocols, document, {
+  figure: (protocols) =>
+    againstTemperature(protocols, {
       title: energyPicture.title,
-      y: { type: 'log', label: 'energy U', tickFormat: axisNumber, ticks: 4 },
+      y: { label: 'energy U (units of loss)', scale: 'log' },
       value: (cell) => cell.internalEnergy,
+      error: (cell) => cell.internalEnergyError,
       theory: (temperature) => lowTemperatureInternalEnergy({ temperature, dimension }),
     }),
 };

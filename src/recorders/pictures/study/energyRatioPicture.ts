@@ -11,11 +11,12 @@ export const energyRatioPicture: StudyPicture = {
   title: 'Energy over R T',
   caption:
     'The same, divided by R T: 1 for small steps. Steps of finite size heat the direction, to second order along the coloured line. Cold cells scatter, as their chains see few relaxation times in the averaged steps.',
-  draw: (protocols, document) =>
-    againstTemperature(protocols, document, {
+  figure: (protocols) =>
+    againstTemperature(protocols, {
       title: energyRatioPicture.title,
-      y: { label: 'U / (R T)' },
+      y: { label: 'U / (R T)', scale: 'linear' },
       value: (cell) => cell.internalEnergy / (constant * cell.temperature),
+      error: (cell) => cell.internalEnergyError / (constant * cell.temperature),
       theory: () => 1,
       finiteStep: (temperature, protocol) =>
         directionTemperature(protocol, temperature, (2 * temperature) / deviation ** 2) / temperature,

@@ -10,12 +10,13 @@ export const entropyErrorPicture: StudyPicture = {
   title: 'Entropy less its law',
   caption:
     'The same, less R ln(2πeT). Hot cells rise with the heat of their finite steps, the coloured line; the coldest fall below, as a thousand weights in 50,000 steps are there only some tens of independent ones.',
-  draw: (protocols, document) =>
-    againstTemperature(protocols, document, {
+  figure: (protocols) =>
+    againstTemperature(protocols, {
       title: entropyErrorPicture.title,
-      y: { label: 'S - R ln(2πeT) (nats)' },
+      y: { label: 'S - R ln(2πeT) (nats)', scale: 'linear' },
       value: (cell) =>
         cell.directionEntropy - lowTemperatureDirectionEntropy({ temperature: cell.temperature, dimension }),
+      error: (cell) => cell.directionEntropyError,
       theory: () => 0,
       finiteStep: (temperature, protocol) =>
         gasConstant(dimension) *

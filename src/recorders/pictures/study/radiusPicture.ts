@@ -6,15 +6,15 @@ export const radiusPicture: StudyPicture = {
   title: 'Radius',
   caption:
     'The radius that each cell came to, against its law with steps of finite size and with what is left of the way from r = 1; dots on the line agree.',
-  draw: (protocols, document) =>
+  figure: (protocols) =>
     againstTheory(
       protocols.filter(({ protocol }) => protocol !== 'fixedSphere'),
-      document,
       {
         title: radiusPicture.title,
         measured: 'radius, measured',
         expected: 'radius, theory',
         value: (cell) => Math.sqrt(cell.squaredRadius),
+        error: (cell) => cell.squaredRadiusError / (2 * Math.sqrt(cell.squaredRadius)),
         theory: (cell) => Math.sqrt(cell.expectedSquaredRadius),
       },
     ),

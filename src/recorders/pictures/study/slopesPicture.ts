@@ -1,7 +1,6 @@
-import * as Plot from '@observablehq/plot';
 import { entropySlopes, type ProtocolStudy } from '../../../simulator/study/index.js';
-import { colours } from '../colours.js';
-import { drawPanels } from './drawPanels.js';
+import type { Mark } from '../../figure/index.js';
+import { panelsFigure } from './panelsFigure.js';
 import { protocolName } from './protocolName.js';
 import type { StudyPicture } from './studyPicture.js';
 
@@ -10,39 +9,39 @@ export const slopesPicture: StudyPicture = {
   title: 'Entropy slopes less their theory',
   caption:
     'Each dot is the slope of a straight line fitted to one line of the grid, less what the Maxwell relation of its panel says; the coloured line is that of the plane fitted to all cells, which weigh by how well their entropy is known. Cold lines scatter most.',
-  draw: (protocols, document) => {
-    const slopes = protocols.filter(({ results }) => results.length > 0).flatMap(slopesOf);
-    return drawPanels(document, {
-      title: slopesPicture.title,
-      names: slopes.map(({ panel }) => panel),
-      x: { type: 'log', label: 'rate or weight decay held', ticks: [0.001, 0.01] },
-      y: { label: 'slope less theory' },
-      marks: [
-        Plot.ruleY([0], { stroke: colours.muted }),
-        Plot.ruleY(slopes, {
-          fx: 'panel',
-          y: ({ value, theory }: (typeof slopes)[number]) => value - theory,
-          stroke: colours.second,
-          strokeWidth: 1.6,
-        }),
-        Plot.dot(
-          slopes.flatMap(({ dots }) => dots),
-          { fx: 'panel', x: 'held', y: 'excess', r: 2.6, fill: colours.first },
-        ),
-      ],
-    });
-  },
+  figure: (protocols) =>
+    panelsFigure(
+      slopesPicture.title,
+      protocols.filter(({ results }) => results.length > 0).flatMap(panelsOf),
+      {
+        x: { label: 'rate or weight decay held', scale: 'log' },
+        y: { label: 'slope less theory', scale: 'linear' },
+      },
+    ),
 };
 
-function slopesOf({ protocol, cells }: ProtocolStudy) {
+function panelsOf({ protocol, cells }: ProtocolStudy) {
   return entropySlopes(cells).map(({ name, held, lines, value, theory }) => {
-    const panel = `${protocolName(protocol)}\n${name}`;
     const places = cells.filter(({ row, column }) => (held === 'rate' ? column : row) === 0);
-    return {
-      panel,
-      value,
-      theory,
-      dots: lines.map((slope, line) => ({ panel, held: places[line]![held], excess: slope - theory })),
-    };
+    const marks: readonly Mark[] = [
+      { kind: 'rule', name: 'theory', axis: 'y', at: 0, colour: 'muted', dash: [] },
+      {
+        kind: 'rule',
+        name: 'plane fitted to all cells',
+        axis: 'y',
+        at: value - theory,
+        colour: 'series-2',
+        dash: [],
+      },
+      {
+        kind: 'dots',
+        name: 'a line of the grid',
+        colour: 'series-1',
+        radius: 2.6,
+        opacity: 1,
+        places: lines.map((slope, line) => [places[line]![held], slope - theory]),
+      },
+    ];
+    return { title: `${protocolName(protocol)}: ${name}`, marks };
   });
 }

@@ -1,8 +1,8 @@
-import { parseHTML } from 'linkedom';
-import { errorCurvesPicture } from '../../pictures/compare/index.js';
+import { escaped } from '../../figure/index.js';
+import { errorCurvesFigure } from '../../pictures/compare/index.js';
 import { factTable } from '../factTable.js';
-import { escaped } from '../markup.js';
-import { style } from '../style.js';
+import { htmlPage } from '../htmlPage.js';
+import { pictureSection } from '../pictureSection.js';
 import type { ComparedCandidate, Comparison } from './comparison.js';
 import { comparisonColumns, comparisonRows } from './comparisonRows.js';
 import { tuningSentence } from './tuningSentence.js';
@@ -22,34 +22,25 @@ body { max-width: 58rem; }
  */
 export function renderComparison(comparison: Comparison): string {
   const { state, settings, candidates, backend, dataset } = comparison;
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const finished = state === 'finished';
-  const curves = errorCurvesPicture.draw(candidates, document);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Schedules compared</title>
-<style>${style}${comparisonStyle}</style>
-</head>
-<body>
-<main>
-<h1>${escaped(settings.network)} on ${escaped(dataset)}: schedules compared</h1>
+  const curves = pictureSection({
+    title: 'Test error',
+    caption:
+      'The share of test images that are classified wrongly: the mean over the seeds of the panel’s candidate with a band of one standard deviation to either side, and behind it the means of all others.',
+    figure: errorCurvesFigure(candidates),
+    needs: ['testAccuracy'],
+  });
+  return htmlPage(
+    'Schedules compared',
+    `<h1>${escaped(settings.network)} on ${escaped(dataset)}: schedules compared</h1>
 <div${finished ? '' : ' class="notice"'}><p>${finished ? 'The comparison is finished.' : 'The comparison was interrupted; this is how far it had come, and it can be resumed.'}</p></div>
 <p>${escaped(tuningSentence(comparison))}</p>
 ${table('Results', comparisonColumns(comparison), comparisonRows(comparison))}
-<section><h2>${escaped(errorCurvesPicture.title)}</h2>${
-    curves === null
-      ? '<p class="absent">No run has been tested yet.</p>'
-      : `<figure>${curves.outerHTML}<figcaption>${escaped(errorCurvesPicture.caption)}</figcaption></figure>`
-  }</section>
+${curves}
 ${table('Candidates', ['candidate', 'what it is', 'validation accuracy at each rate'], candidates.map(tuningRow))}
-<div class="tables">${factTable('Settings', { ...settings, backend })}</div>
-</main>
-</body>
-</html>
-`;
+<div class="tables">${factTable('Settings', { ...settings, backend })}</div>`,
+    comparisonStyle,
+  );
 }
 
 function tuningRow({ name, summary, tried }: ComparedCandidate): readonly string[] {

@@ -1,17 +1,10 @@
-import { parseHTML } from 'linkedom';
 import type { Plan } from '../../../control/index.js';
-import {
-  compressibilityPicture,
-  pressurePicture,
-  temperaturePicture,
-  volumePicture,
-  type Picture,
-} from '../../pictures/index.js';
-import { learningRatePicture, weightDecayPicture } from '../../pictures/plan/index.js';
+import { escaped } from '../../figure/index.js';
+import { planPictures } from '../../pictures/index.js';
 import { factTable } from '../factTable.js';
-import { escaped } from '../markup.js';
+import { allPoints } from '../allPoints.js';
 import { pictureSection } from '../pictureSection.js';
-import { style } from '../style.js';
+import { htmlPage } from '../htmlPage.js';
 import { planQuantities } from './planQuantities.js';
 import { planRows } from './planRows.js';
 
@@ -22,15 +15,6 @@ export interface PlanContent {
   /** What is known of the gas. */
   readonly gas: Readonly<Record<string, unknown>>;
 }
-
-const pictures: readonly Picture[] = [
-  temperaturePicture,
-  volumePicture,
-  compressibilityPicture,
-  pressurePicture,
-  learningRatePicture,
-  weightDecayPicture,
-];
 
 /** What the table of readings adds to the report's style sheet. */
 const planStyle = `
@@ -43,33 +27,23 @@ const planStyle = `
 /** A plan as one HTML page that needs nothing else: its warnings, its table, and the pictures that a run's report has. */
 export function renderPlan({ plan, settings, gas }: PlanContent): string {
   const { points, warnings, ended } = plan;
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const end =
     ended === null
       ? `The plan goes to step ${points.at(-1)?.step ?? 0}.`
       : `The process ends at step ${ended}.`;
   const sentences = [end, ...warnings.map(({ step, text }) => `Step ${step}: ${text}.`)];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Plan</title>
-<style>${style}${planStyle}</style>
-</head>
-<body>
-<main>
-<h1>What the run will do</h1>
+  return htmlPage(
+    'Plan',
+    `<h1>What the run will do</h1>
 <div${warnings.length === 0 ? '' : ' class="notice"'}>${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('')}</div>
 <p>From the controller that would drive the run and the law of the mean radius, with the second moment and the noise of
 the gradient held at what is given. Nothing was trained.</p>
 <div class="tables">${factTable('The gas', gas)}${factTable('Settings', settings)}</div>
 ${table(planRows(points))}
-${pictures.map((picture) => pictureSection(picture, points, document)).join('\n')}
-</main>
-</body>
-</html>
-`;
+${allPoints('plan', points)}
+${planPictures(points).map(pictureSection).join('\n')}`,
+    planStyle,
+  );
 }
 
 function table(rows: readonly (readonly string[])[]): string {

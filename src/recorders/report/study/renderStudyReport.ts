@@ -1,5 +1,3 @@
-import { parseHTML } from 'linkedom';
-import type { ProtocolStudy } from '../../../simulator/study/index.js';
 import {
   deviationPicture,
   directionEntropyPicture,
@@ -13,8 +11,9 @@ import {
   type StudyPicture,
 } from '../../pictures/study/index.js';
 import { factTable } from '../factTable.js';
-import { escaped } from '../markup.js';
-import { style } from '../style.js';
+import { escaped } from '../../figure/index.js';
+import { htmlPage } from '../htmlPage.js';
+import { pictureSection } from '../pictureSection.js';
 import { resultTable } from './resultTable.js';
 import type { StudyReportContent } from './studyReport.js';
 import { studySentence } from './studySentence.js';
@@ -38,35 +37,20 @@ const pictures: readonly StudyPicture[] = [
  */
 export function renderStudyReport(content: StudyReportContent): string {
   const { state, settings, protocols } = content;
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const sections = pictures.map((picture) => section(picture, protocols, document)).join('\n');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Toy study</title>
-<style>${style}${studyStyle}</style>
-</head>
-<body>
-<main>
-<h1>The toy gas against its theory</h1>
+  const sections = pictures.flatMap(({ title, caption, figure }) => {
+    const drawn = figure(protocols);
+    return drawn === null ? [] : [pictureSection({ title, caption, figure: drawn, needs: [] })];
+  });
+  return htmlPage(
+    'Toy study',
+    `<h1>The toy gas against its theory</h1>
 <div${state === 'finished' ? '' : ' class="notice"'}><p>${escaped(studySentence(content))}</p></div>
 <p>SGD on L = 1 + μ·w/|w| in three dimensions with isotropic noise, a chain for each cell of a grid. ± is one standard
 error, from the scatter of independent chains; of published values, the error they were published with. Outside the
 tolerance by less than two standard errors is undecided.</p>
 ${protocols.map(resultTable).join('\n')}
 <div class="tables">${factTable('Settings', { ...settings })}</div>
-${sections}
-</main>
-</body>
-</html>
-`;
-}
-
-function section(picture: StudyPicture, protocols: readonly ProtocolStudy[], document: Document): string {
-  const drawn = picture.draw(protocols, document);
-  if (drawn === null) return '';
-  const caption = escaped(picture.caption);
-  return `<section><h2>${escaped(picture.title)}</h2><figure>${drawn.outerHTML}<figcaption>${caption}</figcaption></figure></section>`;
+${sections.join('\n')}`,
+    studyStyle,
+  );
 }

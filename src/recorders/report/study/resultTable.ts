@@ -1,7 +1,7 @@
 import type { ProtocolStudy, StudyResult } from '../../../simulator/study/index.js';
 import { protocolName } from '../../pictures/study/index.js';
 import { withError } from '../../pictures/study/index.js';
-import { escaped } from '../markup.js';
+import { escaped } from '../../figure/index.js';
 
 const head = ['', 'measured', 'theory', 'within', 'published', 'verdict'];
 

@@ -1,0 +1,22 @@
+/** Whether a value has a place on a scale. */
+export function hasPlace(value: number, scale: 'linear' | 'log'): boolean {
+  return Number.isFinite(value) && (scale === 'linear' || value > 0);
+}
+
+/** What an axis spans: the values with a margin, and a line of equal values in its middle. Values without a place are passed over. */
+export function rangeOf(values: Iterable<number | null>, scale: 'linear' | 'log'): [number, number] {
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (const value of values) {
+    if (value === null || !hasPlace(value, scale)) continue;
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  if (least > greatest) return scale === 'log' ? [0.1, 1] : [0, 1];
+  if (scale === 'log') {
+    const margin = Math.max((greatest / least) ** 0.05, least === greatest ? 1.3 : 1.01);
+    return [least / margin, greatest * margin];
+  }
+  const margin = 0.05 * (greatest - least) || 0.05 * Math.abs(greatest) || 1;
+  return [least - margin, greatest + margin];
+}

@@ -1,2 +1,0 @@
-export { learningRatePicture } from './learningRatePicture.js';
-export { weightDecayPicture } from './weightDecayPicture.js';

@@ -1,0 +1,5 @@
+export type { Plane } from './plane.js';
+export { planeFigure } from './planeFigure.js';
+export { pressureVolumePlane } from './pressureVolumePlane.js';
+export { temperatureEntropyPlane } from './temperatureEntropyPlane.js';
+export { wayOf, type WayPoint } from './wayOf.js';
