@@ -1,7 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { errorBand } from '../../src/recorders/pictures/compare/errorBand.js';
-import { errorCurvesPicture } from '../../src/recorders/pictures/compare/index.js';
+import { errorCurvesFigure } from '../../src/recorders/pictures/compare/index.js';
 import {
   comparisonColumns,
   comparisonRows,
@@ -99,6 +98,7 @@ describe('the page of a comparison', () => {
     );
     expect(page).toContain('<h2>Test error</h2><figure><svg');
     expect(page).toContain('<th scope="row">wild &lt;one&gt;</th>');
+    expect(page).toContain('>wild &lt;one&gt;</text>');
     expect(page).not.toContain('>wild <one>');
     expect(page).toContain('1: diverged');
     expect(page).not.toContain('class="notice"');
@@ -107,7 +107,7 @@ describe('the page of a comparison', () => {
   test('says of a part that it is one', () => {
     const page = renderComparison({ ...comparison, state: 'interrupted', candidates: [] });
     expect(page).toContain('class="notice"><p>The comparison was interrupted');
-    expect(page).toContain('No run has been tested yet.');
+    expect(page).toContain('Left out: the run recorded no testAccuracy');
   });
 });
 
@@ -126,9 +126,9 @@ describe('the curves of a comparison', () => {
   });
 
   test('are drawn in a panel each, and not at all where there are none', () => {
-    const { document } = parseHTML('<!doctype html><html><body></body></html>');
-    const drawn = errorCurvesPicture.draw(comparison.candidates, document)!;
-    expect(drawn.getAttribute('aria-label')).toBe('Test error of slow, quick, wild <one> against the step');
-    expect(errorCurvesPicture.draw([], document)).toBeNull();
+    const drawn = errorCurvesFigure(comparison.candidates)!;
+    expect(drawn.description).toBe('Test error of slow, quick, wild <one> against the step.');
+    expect(drawn.panels.map(({ title }) => title)).toEqual(['slow', 'quick', 'wild <one>']);
+    expect(errorCurvesFigure([])).toBeNull();
   });
 });

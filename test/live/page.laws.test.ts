@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnExtremes, columnPositions } from '../../src/recorders/page/charts/columnExtremes.js';
-import { smoothed } from '../../src/recorders/page/charts/smoothed.js';
+import { smoothed } from '../../src/recorders/pictures/smoothed.js';
 import { decodeRows } from '../../src/recorders/page/feed/decodeRows.js';
-import { ticks } from '../../src/recorders/page/figure/ticks.js';
+import { ticks } from '../../src/recorders/figure/index.js';
 import { pointTable } from '../../src/recorders/page/table/index.js';
 import { encodeRows } from '../../src/recorders/live/encodeRows.js';
 import { positionOf, textOfPosition } from '../../src/recorders/live/position.js';

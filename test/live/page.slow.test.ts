@@ -245,10 +245,10 @@ suite('the live page in a real browser', () => {
     };
     const png = await saved('p–V plane', 'PNG');
     expect(png.subarray(1, 4).toString()).toBe('PNG');
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1120, 760]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1176, 914]);
     const svg = (await saved('Temperature', 'SVG')).toString();
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-    expect(svg).toContain('>T_tot</text>');
+    expect(svg).toContain('>tot</tspan>');
     expect(svg).not.toContain('var(--');
     expect(problems).toEqual([]);
   });

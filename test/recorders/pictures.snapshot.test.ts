@@ -1,18 +1,17 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import * as pictures from '../../src/recorders/pictures/index.js';
+import { drawFigure, runPictures } from '../../src/recorders/pictures/index.js';
 import { syntheticRun } from './syntheticRun.js';
 
-/** Coordinates to a tenth of a pixel, an element a line: what is seen, without what rounding may change. */
-function rounded(svg: string): string {
-  return `${svg.replaceAll(/-?\d+\.\d+(?!\.|e)/g, (number) => String(Number(Number(number).toFixed(1)))).replaceAll('><', '>\n<')}\n`;
-}
-
-// These files show that a picture has changed, not that it is wrong: look at it, then update them with `vitest -u`.
+// These files show that a picture has changed, not that it is wrong: look at it, then update them with `vitest --update`.
 describe('pictures change only when they are meant to', () => {
-  test.each(Object.entries(pictures))('%s', async (name, picture) => {
-    const { document } = parseHTML('<!doctype html><html><body></body></html>');
-    const svg = picture.draw(syntheticRun(), document);
-    await expect(rounded(svg!.outerHTML)).toMatchFileSnapshot(`pictures/${name}.svg`);
-  });
+  const drawn = runPictures('train', syntheticRun()).filter(({ figure }) => figure !== null);
+  test.each(drawn.map((picture) => [picture.title, picture.figure!] as const))(
+    '%s',
+    async (title, figure) => {
+      const file = title.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+      await expect(`${drawFigure(figure).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+        `pictures/${file}.svg`,
+      );
+    },
+  );
 });

@@ -1,142 +1,135 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Point } from '../../src/recorders/index.js';
+import { csvFields } from '../../src/recorders/csv.js';
 import {
-  accuracyPicture,
-  compressibilityPicture,
-  gasLawPicture,
-  lossPicture,
-  type Picture,
-  pressurePicture,
-  temperaturePicture,
-  volumePicture,
+  csvOfFigure,
+  drawFigure,
+  planPictures,
+  runPictures,
+  type Figure,
+  type Mark,
 } from '../../src/recorders/pictures/index.js';
+import { layeredPoint } from '../live/gasPoint.js';
 import { syntheticRun } from './syntheticRun.js';
 
-const all: readonly Picture[] = [
-  accuracyPicture,
-  compressibilityPicture,
-  gasLawPicture,
-  lossPicture,
-  pressurePicture,
-  temperaturePicture,
-  volumePicture,
-];
-const draw = (picture: Picture, points: readonly Point[]): Element | null =>
-  picture.draw(points, parseHTML('<!doctype html><html><body></body></html>').document);
-/** The paths of the lines of a picture, without those of axes and grid. */
-const lines = (svg: Element | null): string[] =>
-  [...svg!.querySelectorAll('g[aria-label="line"] path')].map((path) => path.getAttribute('d')!);
-const texts = (svg: Element | null): string[] =>
-  [...svg!.querySelectorAll('text')].map((text) => text.textContent!);
+const pictureOf = (points: readonly Point[], wanted: string): Figure | null =>
+  runPictures('train', points).find(({ title }) => title === wanted)!.figure;
+const marksOf = <Kind extends Mark['kind']>(figure: Figure | null, kind: Kind) =>
+  figure!.panels.flatMap(({ marks }) => marks).filter((mark) => mark.kind === kind) as Extract<
+    Mark,
+    { kind: Kind }
+  >[];
+const valuesOf = (figure: Figure | null): number[] =>
+  marksOf(figure, 'line')[0]!.places.map((place) => place![1]);
 
-describe('every picture', () => {
-  test.each(all.map((picture) => [picture.title, picture] as const))(
-    '%s has a role, a label, a title and named axes',
-    (title, picture) => {
-      const svg = draw(picture, syntheticRun())!;
-      expect(svg.tagName.toLowerCase()).toBe('svg');
-      expect(svg.getAttribute('role')).toBe('img');
-      expect(svg.getAttribute('aria-label')).toMatch(new RegExp(`^${title}: `));
-      expect(svg.querySelector('title')!.textContent).toBe(svg.getAttribute('aria-label'));
-      expect(texts(svg).some((text) => /^↑ .+/.test(text))).toBe(true);
-      expect(texts(svg).some((text) => /^(step|RT .*) →$/.test(text))).toBe(true);
-    },
-  );
-
-  test.each(all.map((picture) => [picture.title, picture] as const))(
-    '%s is left out when there is nothing to draw',
-    (_, picture) => {
-      const empty = Object.fromEntries(picture.fields.map((field) => [field, null]));
-      expect(draw(picture, [])).toBe(null);
-      expect(draw(picture, [{ step: 1 }, { step: 2, ...empty }])).toBe(null);
-      expect(
-        draw(picture, [
-          { step: 1, ...Object.fromEntries(picture.fields.map((field) => [field, Number.NaN])) },
-        ]),
-      ).toBe(null);
-    },
-  );
-
-  test.each(all.map((picture) => [picture.title, picture] as const))(
-    '%s can be drawn from a single point, or from a constant',
-    (_, picture) => {
-      const values = Object.fromEntries(picture.fields.map((field) => [field, 0.5]));
-      const point = { ...values, dimension: 9 };
-      expect(draw(picture, [{ step: 3, ...point }])!.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
-      expect(
-        draw(picture, [
-          { step: 3, ...point },
-          { step: 4, ...point },
-        ])!.outerHTML,
-      ).not.toMatch(/NaN|Infinity|undefined/);
-    },
-  );
-});
-
-describe('a picture against the steps', () => {
-  test('passes over what was not measured and joins the rest', () => {
-    const volumes = [1, null, Number.NaN, 2, Infinity, 3];
-    const [path] = lines(
-      draw(
-        volumePicture,
-        volumes.map((volume, step) => ({ step, volume })),
-      ),
-    );
-    expect(path!.match(/[ML]/g)).toEqual(['M', 'L', 'L']);
+describe('the pictures of a run', () => {
+  test('are those of the live page, the gas law, and layers where it records them', () => {
+    const titles = runPictures('train', syntheticRun()).map(({ title }) => title);
+    expect(titles).toEqual([
+      'Temperature',
+      'Volume',
+      'Pressure',
+      'Compressibility',
+      'Internal energy',
+      'Learning rate',
+      'Weight decay',
+      'Noise',
+      'Accuracy',
+      'p–V plane',
+      'T–S plane',
+      'Gas law',
+    ]);
+    const layered = runPictures('train', [1, 2, 3].map(layeredPoint));
+    expect(
+      layered.slice(-2).map(({ title, figure }) => [title, figure!.panels.map((panel) => panel.title)]),
+    ).toEqual([
+      ['Temperature of the layers', ['conv2d/kernel', 'conv2d_1/kernel']],
+      ['Volume of the layers', ['conv2d/kernel', 'conv2d_1/kernel']],
+    ]);
   });
 
-  test('keeps every spike of more values than it has pixels', () => {
+  test('are left out where there is nothing to draw, and name what they need', () => {
+    for (const points of [[], [{ step: 1 }, { step: 2, volume: null, temperature: NaN, pressure: Infinity }]])
+      expect(runPictures('train', points).map(({ figure }) => figure)).toEqual(Array(12).fill(null));
+    expect(planPictures([]).every(({ figure, needs }) => figure === null && needs.length > 0)).toBe(true);
+  });
+
+  test.each([1, 2])('can be drawn from %d equal points', (count) => {
+    const points = Array.from({ length: count }, (_, i) => ({
+      ...layeredPoint(1),
+      step: i,
+      testAccuracy: 0.5,
+    }));
+    for (const { figure } of runPictures('train', points))
+      expect(drawFigure(figure!)).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test('pass over what was not measured and join the rest', () => {
+    const points = [1, null, NaN, 2, 3].map((volume, step) => ({ step, volume }));
+    expect(valuesOf(pictureOf(points, 'Volume'))).toEqual([1, 2, 3]);
+  });
+
+  test('keep every spike of more values than they have pixels, at its own step', () => {
     const points = Array.from({ length: 50_000 }, (_, step) => ({
       step,
       volume: step === 31_234 ? 9 : 1 + (step % 2) / 10,
     }));
-    const [path] = lines(draw(volumePicture, points));
-    const heights = [...path!.matchAll(/,(-?[\d.]+)/g)].map((match) => Number(match[1]));
-    expect(heights.length).toBeLessThanOrEqual(1000);
-    expect(heights.filter((height) => height < 100).length).toBe(1);
+    const [line] = marksOf(pictureOf(points, 'Volume'), 'line');
+    expect(line!.places.length).toBeLessThanOrEqual(640);
+    expect(line!.places.filter((place) => place![1] > 8)).toEqual([[31_234, 9]]);
   });
 
-  test('names the phases and shades every other one', () => {
-    const svg = draw(temperaturePicture, syntheticRun());
-    expect(texts(svg)).toContain('isotherm');
-    expect(texts(svg)).toContain('adiabat');
-    expect(svg!.querySelectorAll('rect').length).toBe(1);
+  test('name the phases and shade every other one', () => {
+    const stretches = marksOf(pictureOf(syntheticRun(), 'Temperature'), 'stretch');
+    expect(stretches.map(({ text, from, to, isShaded }) => [text, from, to, isShaded])).toEqual([
+      ['isotherm', 20, 1020, false],
+      ['adiabat', 1020, 2000, true],
+    ]);
   });
 
-  test('names no phase that is too narrow for its name', () => {
+  test('name no phase that is too narrow for its name', () => {
     const points = Array.from({ length: 400 }, (_, step) => ({
       step,
       volume: 1,
       phase: step % 10 === 0 ? 'compression' : 'expansion',
     }));
-    expect(texts(draw(volumePicture, points))).not.toContain('compression');
+    expect(drawFigure(pictureOf(points, 'Volume')!)).not.toContain('compression');
+  });
+
+  test('show T with a band of its standard error to either side', () => {
+    const points = [1, 2].map((step) => ({ step, temperature: 4, temperatureError: 0.5 }));
+    const [band] = marksOf(pictureOf(points, 'Temperature'), 'band');
+    expect(band!.places).toEqual([
+      [1, 3.5, 4.5],
+      [2, 3.5, 4.5],
+    ]);
+  });
+
+  test('are on a log scale where values are above 0 and span more than ten, else on a linear one', () => {
+    const scaleOf = (...pressures: number[]): string =>
+      pictureOf(
+        pressures.map((pressure, step) => ({ step, pressure })),
+        'Pressure',
+      )!.y.scale;
+    expect(scaleOf(0.001, 0.01, 1)).toBe('log');
+    expect(scaleOf(-1, 0, 1)).toBe('linear');
+    expect(scaleOf(1, 2)).toBe('linear');
+  });
+
+  test('give their numbers as CSV', () => {
+    const csv = csvOfFigure(
+      pictureOf([{ step: 7, temperature: 4, totalTemperature: 5, temperatureError: 1 }], 'Temperature')!,
+    );
+    expect(csv.split('\r\n').slice(0, -1).map(csvFields)).toEqual([
+      ['series', 'step', 'temperature (units of loss)', 'low', 'high'],
+      ['T ± standard error', '7', '', '3', '5'],
+      ['T', '7', '4', '', ''],
+      ['T_tot', '7', '5', '', ''],
+    ]);
   });
 });
 
-const heightOfMiddle = (svg: Element | null): number => {
-  const [first, middle, last] = [...lines(svg)[0]!.matchAll(/,(-?[\d.]+)/g)].map((match) => Number(match[1]));
-  return (middle! - first!) / (last! - first!);
-};
-
-describe('pressurePicture', () => {
-  test('is on a log scale where the pressure is above 0 and spans more than ten, else on a linear one', () => {
-    const above = draw(pressurePicture, [
-      { step: 0, pressure: 0.001 },
-      { step: 1, pressure: 0.01 },
-      { step: 2, pressure: 1 },
-    ]);
-    const below = draw(pressurePicture, [
-      { step: 0, pressure: -1 },
-      { step: 1, pressure: 0 },
-      { step: 2, pressure: 1 },
-    ]);
-    expect(heightOfMiddle(above)).toBeCloseTo(1 / 3, 3);
-    expect(heightOfMiddle(below)).toBeCloseTo(1 / 2, 3);
-  });
-});
-
-describe('gasLawPicture', () => {
+describe('the picture of the gas law', () => {
   test('draws a gas that obeys pV = RT on the line, with R = (d - 1)/2', () => {
     const points = [1, 2, 4].map((temperature, step) => ({
       step,
@@ -146,17 +139,28 @@ describe('gasLawPicture', () => {
       volume: 40 * temperature,
       dimension: 9,
     }));
-    const svg = draw(gasLawPicture, points)!;
-    const [line] = lines(svg);
-    const [x1, y1, x2, y2] = line!.match(/-?[\d.]+/g)!.map(Number) as [number, number, number, number];
-    const circles = [...svg.querySelectorAll('circle')].map(
-      (circle) => ['cx', 'cy'].map((name) => Number(circle.getAttribute(name))) as [number, number],
-    );
-    // pV = 4, 8, 16 and R T = 4, 8, 16: the first three dots lie on the line.
-    for (const [x, y] of circles.slice(0, 3))
-      expect(y).toBeCloseTo(y1 + ((x - x1) * (y2 - y1)) / (x2 - x1), 1);
-    // R T_tot = 8, 16, 32 lies to the right of it.
-    for (const [x, y] of circles.slice(3, 6))
-      expect(y).toBeGreaterThan(y1 + ((x - x1) * (y2 - y1)) / (x2 - x1) + 10);
+    const figure = pictureOf(points, 'Gas law');
+    const [ideal, total] = marksOf(figure, 'dots');
+    expect(ideal!.places).toEqual([
+      [4, 4],
+      [8, 8],
+      [16, 16],
+    ]);
+    expect(total!.places).toEqual([
+      [8, 4],
+      [16, 8],
+      [32, 16],
+    ]);
+    expect(marksOf(figure, 'line')[0]!.places.every((place) => place![0] === place![1])).toBe(true);
   });
+});
+
+test('the planes hold pV along an isotherm and pV² along an adiabat', () => {
+  const [isotherms, adiabats, way] = marksOf(pictureOf(syntheticRun(), 'p–V plane'), 'line');
+  const first = (line: typeof isotherms) =>
+    line!.places.slice(0, line!.places.indexOf(null)) as [number, number][];
+  const spread = (values: number[]): number => Math.max(...values) / Math.min(...values) - 1;
+  expect(spread(first(isotherms).map(([volume, pressure]) => pressure * volume))).toBeLessThan(1e-12);
+  expect(spread(first(adiabats).map(([volume, pressure]) => pressure * volume ** 2))).toBeLessThan(1e-12);
+  expect(way!.places.length).toBe(100);
 });

@@ -25,7 +25,7 @@ export function syntheticRun(steps = 2000): Point[] {
       dimension: 15_048,
       compressibility: measured ? (pressure * volume) / (gasConstant * temperature) : null,
       totalCompressibility: (pressure * volume) / (gasConstant * totalTemperature),
-      loss: (0.05 + 2.2 * Math.exp(-step / 150)) * (1 - 0.7 * cooling) * wobble,
+      internalEnergy: (0.05 + 2.2 * Math.exp(-step / 150)) * (1 - 0.7 * cooling) * wobble,
     });
     if (step % 200 === 0) {
       points.push({

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { drawFigure } from '../../src/recorders/pictures/index.js';
 import * as pictures from '../../src/recorders/pictures/study/index.js';
 import { renderStudyReport } from '../../src/recorders/node.js';
 import { publishedStudy, studyOf, studyProtocols } from '../../src/simulator/study/index.js';
@@ -12,45 +13,45 @@ const nothing = studyOf(settings, studyProtocols, []);
 const all = Object.entries(pictures).flatMap(([name, picture]) =>
   typeof picture === 'object' ? [[name, picture] as const] : [],
 );
-const page = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
 
 describe('every picture of a study', () => {
   test('there are nine', () => expect(all.length).toBe(9));
 
   test.each(all)('%s is labelled for screen readers, and draws finite numbers', (_, picture) => {
-    const svg = picture.draw(whole.protocols, page())!;
-    expect(svg.getAttribute('role')).toBe('img');
-    expect(svg.getAttribute('aria-label')).toContain(`${picture.title}: fixed`);
-    expect(svg.querySelector('title')!.textContent).toBe(svg.getAttribute('aria-label'));
-    expect(svg.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
+    const figure = picture.figure(whole.protocols)!;
+    expect(figure.title).toBe(picture.title);
+    expect(figure.description).toContain(`${picture.title}: fixed`);
+    expect(drawFigure(figure)).not.toMatch(/NaN|Infinity|undefined/);
   });
 
   test.each(all)('%s is left out where nothing was measured', (_, picture) => {
-    expect(picture.draw(nothing.protocols, page())).toBe(null);
+    expect(picture.figure(nothing.protocols)).toBe(null);
   });
 
   test.each(all)('%s takes its colours from its page, so that it suits a dark one', (_, picture) => {
-    const colours = [...picture.draw(whole.protocols, page())!.querySelectorAll('[fill], [stroke]')].flatMap(
-      (element) => [element.getAttribute('fill'), element.getAttribute('stroke')],
-    );
-    expect(colours.filter((colour) => colour !== null && /^(#|rgb|black|white)/.test(colour))).toEqual([]);
+    const svg = drawFigure(picture.figure(whole.protocols)!);
+    expect(svg).toContain('var(--');
+    expect(svg).not.toMatch(/(fill|stroke)="(#|rgb|black|white)/);
   });
 });
 
 describe('the picture of the potentials', () => {
+  const ways = (study: typeof whole): number =>
+    pictures.minimaPicture
+      .figure(study.protocols)!
+      .panels.flatMap(({ marks }) => marks)
+      .flatMap((mark) => (mark.kind === 'line' ? mark.places : []))
+      .filter((place) => place === null).length;
+
   test('marks the cells whose potential is smallest elsewhere, and leads there', () => {
     const odd = cells.map((cell) =>
       cell.protocol === 'fixedSphere' && cell.row === 0 && cell.column === 1
         ? { ...cell, entropy: cell.entropy + 1000 }
         : cell,
     );
-    const svg = pictures.minimaPicture.draw(studyOf(settings, studyProtocols, odd).protocols, page())!;
-    // The two other rates of that radius are drawn to it.
-    expect(svg.querySelectorAll('g[aria-label="link"] path').length).toBe(2);
-    expect(
-      pictures.minimaPicture.draw(whole.protocols, page())!.querySelectorAll('g[aria-label="link"] path')
-        .length,
-    ).toBe(0);
+    // The two other rates of that radius lead to it.
+    expect(ways(studyOf(settings, studyProtocols, odd))).toBe(2);
+    expect(ways(whole)).toBe(0);
   });
 });
 
@@ -98,7 +99,8 @@ describe('the report of a study', () => {
 
   test('needs nothing from anywhere else, and no script', () => {
     const html = renderStudyReport({ state: 'finished', durationSeconds: 1, ...whole });
-    expect(html).not.toMatch(/<script|<link|<img|<iframe|src=|href=|url\(|@import/);
-    expect(html.match(/<svg/g)!.length).toBe(9);
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|src=|href="(?!data:)|url\(|@import/);
+    expect(html.match(/<svg [^>]*role="img"/g)!.length).toBe(9);
+    expect(html.match(/<a download=/g)!.length).toBe(9);
   });
 });

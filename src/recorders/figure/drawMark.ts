@@ -145,6 +145,7 @@ function drawRule(
 function drawStretch({ from, to, text, isShaded }: Stretch, { frame, palette, toX }: Canvas): string {
   const clamped = (x: number): number => Math.min(frame.right, Math.max(frame.left, toX(x)));
   const [left, right] = [clamped(from), clamped(to)];
+  if (Number.isNaN(right - left)) return '';
   const { top, bottom } = frame;
   const shade = tag('rect', {
     x: left,

@@ -15,7 +15,7 @@ export function rangeOf(values: Iterable<number | null>, scale: 'linear' | 'log'
   if (least > greatest) return scale === 'log' ? [0.1, 1] : [0, 1];
   if (scale === 'log') {
     const margin = Math.max((greatest / least) ** 0.05, least === greatest ? 1.3 : 1.01);
-    return [least / margin, greatest * margin];
+    return [Math.max(least / margin, Number.MIN_VALUE), Math.min(greatest * margin, Number.MAX_VALUE)];
   }
   const margin = 0.05 * (greatest - least) || 0.05 * Math.abs(greatest) || 1;
   return [least - margin, greatest + margin];
