@@ -10,7 +10,7 @@ export function omissions(panels: readonly FittedPanel[]): string | null {
   for (const { x, y, marks } of panels)
     for (const mark of marks)
       for (const place of placesOf(mark)) {
-        if (!place.every(Number.isFinite)) nowhere += 1;
+        if (!place.every((value) => hasPlace(value, 'linear'))) nowhere += 1;
         else if (!hasPlace(place[0], x.scale) || !hasPlace(place[1], y.scale)) belowLog += 1;
         else drawn += 1;
       }

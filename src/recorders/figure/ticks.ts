@@ -11,7 +11,7 @@ export function ticks(
   scale: 'linear' | 'log',
   wanted: number,
 ): number[] {
-  if (!(to > from)) return [from];
+  if (!(to - from > 1e-300)) return [from];
   if (scale === 'linear' || to / from < 10) return roundValues(from, to, wanted);
   const first = Math.floor(Math.log10(from));
   const last = Math.ceil(Math.log10(to));
