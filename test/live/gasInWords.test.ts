@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../src/recorders/page/export/csvOf.js';
 import { gasInWords } from '../../src/recorders/page/panel/gasInWords.js';
-import { pressureVolumePlane, temperatureEntropyPlane } from '../../src/recorders/page/planes/index.js';
+import { pressureVolumePlane, temperatureEntropyPlane } from '../../src/recorders/pictures/planes/index.js';
 import { pointTable } from '../../src/recorders/page/table/index.js';
 
 const reading = {

@@ -9,7 +9,7 @@ export function escaped(text: string): string {
 }
 
 /** Control characters and halves of surrogate pairs, which the `u` flag tells from whole ones. */
-const unspeakable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/gu;
+const unspeakable = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu;
 
 /** An element as markup. Attributes are escaped here; the content is markup already. */
 export function tag(
@@ -23,7 +23,10 @@ export function tag(
   return content.length === 0 ? `<${name}${given}/>` : `<${name}${given}>${content.join('')}</${name}>`;
 }
 
+/** Pixels from the picture beyond which nothing can be seen. */
+const farthest = 1e6;
+
 /** A coordinate to a tenth of a pixel, as short as it can be written. */
 export function pixels(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return String(Math.round(Math.max(-farthest, Math.min(farthest, value)) * 10) / 10);
 }
