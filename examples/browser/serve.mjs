@@ -30,8 +30,7 @@ const types = {
 /** Only what comes from here runs, and WebAssembly: nothing that these pages load needs more. */
 const headers = {
   'Cache-Control': 'no-cache',
-  'Content-Security-Policy':
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob: data:",
+  'Content-Security-Policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob:",
   'X-Content-Type-Options': 'nosniff',
 };
 

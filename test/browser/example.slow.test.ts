@@ -110,6 +110,12 @@ suite('the browser example', () => {
       expect(Number(last!.value) / Number(held!.value)).toBeGreaterThan(5);
       expect(Number(temperatures.at(-1)!.value)).toBeLessThan(Number(temperatures.at(6)!.value) / 2);
 
+      const [picture] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save Temperature as PNG' }).click(),
+      ]);
+      expect(statSync((await picture.path())!).size).toBeGreaterThan(5000);
+
       expect(errorsIn(problems)).toEqual([]);
       const { origin } = new URL(server.address);
       expect(requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
