@@ -25,7 +25,6 @@ export function adiabatCheckCommand(): Command {
 
 /** The held states, and the changes between them, averaged over the seeds. */
 function balanceLines(balances: readonly EntropyBalance[]): string {
-  if (balances.length === 0) return '';
   const states = balances.flatMap(({ seed, states: [start, isotherm, adiabat] }) =>
     Object.entries({ start, isotherm, adiabat }).map(([name, state]) => [
       `seed ${seed}, ${name === 'start' ? name : `after the ${name}`}`,

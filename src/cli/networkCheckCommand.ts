@@ -23,7 +23,7 @@ export interface NetworkCheckCommand<Measured> {
     flags: Readonly<Record<string, unknown>>,
   ): (options: NetworkCheckOptions) => AsyncIterable<Measured>;
   results(measured: readonly Measured[]): readonly LawResult[];
-  /** What stands above the table of results. */
+  /** What stands above the table of results; of one at least. */
   lines(measured: readonly Measured[]): string;
 }
 
@@ -66,7 +66,7 @@ export function networkCheckCommand<Measured>(check: NetworkCheckCommand<Measure
     }
     progress.clear();
     const results = check.results(measured);
-    process.stdout.write(`${check.lines(measured)}${lawLines(results)}`);
+    if (measured.length > 0) process.stdout.write(`${check.lines(measured)}${lawLines(results)}`);
     if (signal.aborted) {
       process.stdout.write(`interrupted: ${measured.length} of ${seeds.length} seeds were measured\n`);
     }

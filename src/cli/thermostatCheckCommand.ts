@@ -29,8 +29,7 @@ export function thermostatCheckCommand(): Command {
 
 /** T window by window, averaged over the seeds. */
 function courseLines(courses: readonly TemperatureCourse[]): string {
-  const [first] = courses;
-  if (first === undefined) return '';
+  const { steps } = courses[0]!;
   const openLoop = meanCourse(courses, 'openLoop');
   const regulated = meanCourse(courses, 'regulated');
   const setPoints = courses.map(({ setPoint }) => setPoint.toPrecision(3)).join(', ');
@@ -39,7 +38,7 @@ function courseLines(courses: readonly TemperatureCourse[]): string {
     textTable(
       ['steps', 'constant settings', 'error', 'eta_eff', 'thermostat', 'error', 'eta_eff'],
       openLoop.map((open, window) => [
-        `to ${Math.round((first.steps * (window + 1)) / openLoop.length)}`,
+        `to ${Math.round((steps * (window + 1)) / openLoop.length)}`,
         ...[open, regulated[window]!].flatMap(({ temperature, effectiveLearningRate }) => [
           temperature.value.toFixed(3),
           temperature.standardError.toFixed(3),
