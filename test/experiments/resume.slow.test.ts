@@ -19,7 +19,7 @@ const weightsOf = (run: string): Uint8Array => {
 };
 
 /** The points of a run, but for the times at which they were recorded. */
-const pointsOf = (run: string): unknown[] => openRun(run).points.map(({ time: _, ...point }) => point);
+const pointsOf = (run: string): unknown[] => openRun(run).points.map((point) => ({ ...point, time: null }));
 
 const steps = 120;
 
