@@ -245,7 +245,7 @@ suite('the live page in a real browser', () => {
     };
     const png = await saved('p–V plane', 'PNG');
     expect(png.subarray(1, 4).toString()).toBe('PNG');
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1176, 914]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1176, 888]);
     const svg = (await saved('Temperature', 'SVG')).toString();
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg).toContain('>tot</tspan>');
