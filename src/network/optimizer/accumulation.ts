@@ -1,16 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { requireCount } from '../../error.js';
+import type { SavedAccumulation } from './savedAccumulation.js';
 import { requireFit, type NamedTensor } from './savedState.js';
-
-/** What is saved of an accumulation beside its sums. */
-export interface SavedAccumulation {
-  /** k, the micro-batches of a step. */
-  readonly every: number;
-  /** Micro-batches taken since the last step. */
-  readonly taken: number;
-  /** Those of them whose loss was shown. */
-  readonly losses: number;
-}
 
 /** Sums of gradients over the micro-batches of a step. */
 export interface Accumulation {

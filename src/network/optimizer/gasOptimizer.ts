@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Control, Controller, Observation } from '../../control/index.js';
-import { accumulation, type Accumulation, type SavedAccumulation } from './accumulation.js';
+import { accumulation, type Accumulation } from './accumulation.js';
+import type { SavedAccumulation } from './savedAccumulation.js';
 import { binding, type Binding } from './binding.js';
 import type { NamedTensor } from './savedState.js';
 import type { Reading } from './reading.js';

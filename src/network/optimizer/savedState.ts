@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { SavedController, ScheduleConfig } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
-import type { SavedAccumulation } from './accumulation.js';
+import type { SavedAccumulation } from './savedAccumulation.js';
 import type { HeldVelocity } from './parameterGroup.js';
 
 /**
