@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { numberOption } from './options.js';
+import { ThermoError } from '../error.js';
+import { alertsOf } from './alertsOf.js';
+import { portOption } from './options.js';
 
 /** What the live page may be told on the command line. */
 export interface LiveFlags {
@@ -10,14 +12,17 @@ export interface LiveFlags {
   readonly alertWebhook?: string;
 }
 
+/** What is said of the page itself. */
+const pageFlags = ['port', 'host', 'alertCommand', 'alertWebhook'] as const;
+
 /** The flags of `LiveFlags`: all that a resumed run may be told anew of them. */
-export const liveFlagNames: readonly string[] = ['live', 'port', 'host', 'alertCommand', 'alertWebhook'];
+export const liveFlagNames: readonly string[] = ['live', ...pageFlags];
 
 /** Adds where a page is served and who else is told of alerts. */
 export function addPageOptions(command: Command): Command {
   return command
     .addOption(
-      numberOption('--port <n>', 'port of the page; the next free one where it is in use (default: 8484)'),
+      portOption('--port <n>', 'port of the page; the next free one where it is in use (default: 8484)'),
     )
     .option('--host <address>', 'address the page is served on; beyond 127.0.0.1 a token is asked for')
     .option(
@@ -30,6 +35,20 @@ export function addPageOptions(command: Command): Command {
 /** Adds `--live` and what goes with it. */
 export function addLiveOptions(command: Command): Command {
   return addPageOptions(command.option('--live', 'show the run on a page while it goes on'));
+}
+
+/**
+ * Refuses flags of a page that is not asked for, and a webhook that is no address, before any folder is made.
+ *
+ * @throws ThermoError naming the flag and the remedy
+ */
+export function requireLive(flags: LiveFlags): void {
+  const given = pageFlags.find((name) => flags[name] !== undefined);
+  if (!flags.live && given !== undefined) {
+    const flag = `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new ThermoError(`${flag} is given without --live: add --live, or leave ${flag} out`);
+  }
+  alertsOf(flags);
 }
 
 /** Takes the flags of the page apart from the others. */

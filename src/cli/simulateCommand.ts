@@ -15,7 +15,7 @@ import { nodeWorkers, type Ensemble } from '../simulator/node.js';
 import { endFailed } from './endFailed.js';
 import { examples } from './examples.js';
 import { liveOf } from './liveOf.js';
-import { addLiveOptions, partedFromLive, type LiveFlags } from './liveOptions.js';
+import { addLiveOptions, partedFromLive, requireLive, type LiveFlags } from './liveOptions.js';
 import { numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
 import { processOptions } from './processOptions.js';
@@ -54,6 +54,7 @@ export function simulateCommand(): Command {
   );
   return addLiveOptions(command).action(async (flags: SimulateFlags) => {
     const { page, given: withoutPage } = partedFromLive(flags);
+    requireLive(page);
     const { out, workers, ...given } = withoutPage;
     const folder = runFolder(out);
     const settings = simulationSettings(given);

@@ -20,7 +20,7 @@ import {
 import { endFailed } from './endFailed.js';
 import { examples } from './examples.js';
 import { liveOf } from './liveOf.js';
-import { addLiveOptions, type LiveFlags } from './liveOptions.js';
+import { addLiveOptions, requireLive, type LiveFlags } from './liveOptions.js';
 import { numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
 import { runFolder } from './runFolder.js';
@@ -62,6 +62,7 @@ export function studyCommand(): Command {
     }),
   );
   return addLiveOptions(command).action(async (flags: StudyFlags) => {
+    requireLive(flags);
     const preset = flags.quick ? quickStudy : publishedStudy;
     const { points = preset.points, steps = preset.steps, seed } = flags;
     const settings = requireStudySettings({ ...preset, points, steps, seed });

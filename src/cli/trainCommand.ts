@@ -31,7 +31,7 @@ import { endFailed } from './endFailed.js';
 import { examples } from './examples.js';
 import { guardWarning } from './guardWarning.js';
 import { liveOf } from './liveOf.js';
-import { addLiveOptions, liveFlagNames, partedFromLive, type LiveFlags } from './liveOptions.js';
+import { addLiveOptions, liveFlagNames, partedFromLive, requireLive, type LiveFlags } from './liveOptions.js';
 import { backendOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
 import { requireBatch } from './requireBatch.js';
@@ -83,6 +83,7 @@ export function trainCommand(): Command {
   settingOptions().forEach((option) => command.addOption(option));
   return command.action(async (flags: TrainFlags) => {
     const { page, given: withoutPage } = partedFromLive(flags);
+    requireLive(page);
     const { out, resume, download, backend, tensorboard, ...given } = withoutPage;
     const folder = runFolder(out);
     if (resume) requireResumable(command, out);

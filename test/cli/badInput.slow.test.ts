@@ -79,7 +79,18 @@ describe('train refuses in one line that names the remedy, before any work', () 
     [
       'an unknown network',
       ['--network', 'resnet'],
-      /--network is "resnet": pass one of digits, invariantDigits/,
+      /--network is "resnet": pass one of digits, invariantDigits, photographs; did you mean digits\?/,
+    ],
+    ['a port that is none', ['--live', '--port', '70000'], /--port.*70000.*whole number from 0 to 65535/],
+    [
+      'a page that is not asked for',
+      ['--alert-command', 'true'],
+      /--alert-command is given without --live: add --live, or leave --alert-command out/,
+    ],
+    [
+      'a webhook that is no address',
+      ['--live', '--alert-webhook', 'here'],
+      /alert webhook is here: pass an address that begins with http/,
     ],
     ['an unknown backend', ['--backend', 'cuda'], /backend.*cuda.*(tensorflow|wasm|cpu)/],
     ['an unknown option', ['--lr', '1'], /unknown option '--lr'/],

@@ -22,7 +22,10 @@ describe('a setting out of range is refused in one line', () => {
   test.each<[object, string]>([
     [{ batchSize: 1.5 }, 'batchSize is 1.5: pass a whole number of at least 2'],
     [{ momentum: Number.NaN }, 'momentum is NaN: pass a number from 0 up to, but not including, 1'],
-    [{ network: 'resnet' }, 'network is "resnet": pass one of digits, invariantDigits, photographs'],
+    [
+      { network: 'photograph' },
+      'network is "photograph": pass one of digits, invariantDigits, photographs; did you mean photographs?',
+    ],
   ])('%o', (given, message) => {
     expect(() => trainSettings({ data: 'here', ...given })).toThrow(new ThermoError(message));
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ThermoError } from '../../error.js';
-import { networks } from '../networks/index.js';
+import { networkNamed, networks } from '../networks/index.js';
 
 const names = networks.map(({ name }) => name) as [string, ...string[]];
 
@@ -68,6 +68,7 @@ export function compareSettings(
   given: Partial<CompareSettings> & { readonly data: string },
   spelled: (name: string) => string = (name) => name,
 ): CompareSettings {
+  if (given.network !== undefined) networkNamed(given.network, spelled('network'));
   const target = targets[given.network ?? defaultCompareSettings.network] ?? digitsTarget;
   const parsed = compareSettingsSchema.safeParse({ ...defaultCompareSettings, target, ...given });
   if (!parsed.success) {

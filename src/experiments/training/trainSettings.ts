@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ThermoError } from '../../error.js';
 import { adiabatic, pathOf } from '../../physics/index.js';
+import { networkNamed } from '../networks/index.js';
 import { allowedValues } from './allowedValues.js';
 import { trainSettingsSchema, type TrainSettings } from './trainSettingsSchema.js';
 
@@ -32,6 +33,7 @@ export function trainSettings(
   given: Partial<TrainSettings> & { readonly data: string },
   spelled: (name: keyof TrainSettings) => string = (name) => name,
 ): TrainSettings {
+  if (given.network !== undefined) networkNamed(given.network, spelled('network'));
   const steps = given.steps ?? defaultTrainSettings.steps;
   const parsed = trainSettingsSchema.safeParse({
     ...defaultTrainSettings,
