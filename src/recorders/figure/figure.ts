@@ -43,7 +43,9 @@ export interface Axis {
 /** One thing in a panel. A mark with a name stands in the legend. What is not finite, or not above 0 on a log scale, is told and not drawn. */
 export type Mark = Line | Dots | Band | Rule | Stretch | Label | Cells;
 
-interface Named {
+/** What may stand in the legend. */
+export interface Named {
+  /** Null keeps it out of the legend and of the numbers. */
   readonly name: string | null;
   readonly colour: Colour;
 }

@@ -10,6 +10,7 @@ export type {
   Label,
   Line,
   Mark,
+  Named,
   Panel,
   Place,
   Rule,

@@ -1,17 +1,5 @@
-/** The colours of series, in the order in which they are given out. */
-export const seriesColours = [
-  'series-1',
-  'series-2',
-  'series-3',
-  'series-4',
-  'series-5',
-  'series-6',
-  'series-7',
-  'series-8',
-] as const;
-
 /** A colour by its part in a figure. */
-export type Colour = 'text' | 'muted' | 'line' | 'surface' | (typeof seriesColours)[number];
+export type Colour = 'text' | 'muted' | 'line' | 'surface' | `series-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
 
 /** What each colour is. */
 export type Palette = Readonly<Record<Colour, string>>;
@@ -62,5 +50,6 @@ export function declarationsOf(palette: Palette): string {
 
 /** The colour of the n-th series, from 0; they come round again. */
 export function seriesColour(n: number): Colour {
-  return seriesColours[n % seriesColours.length]!;
+  const colours = Object.keys(palettes.light).filter((colour) => colour.startsWith('series-')) as Colour[];
+  return colours[n % colours.length]!;
 }

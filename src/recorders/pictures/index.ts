@@ -9,6 +9,7 @@ export type {
   Label,
   Line,
   Mark,
+  Named,
   Palette,
   Panel,
   Place,
