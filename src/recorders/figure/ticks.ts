@@ -25,9 +25,7 @@ export function ticks(
     const inside = dense.filter((value) => value >= from && value <= to);
     if (inside.length <= 1.5 * wanted) return inside;
   }
-  const stride = Math.ceil((last - first) / wanted);
-  return powers
-    .filter((power) => power % stride === 0)
-    .map((power) => Number(`1e${power}`))
-    .filter((value) => value >= from && value <= to);
+  const inside = powers.filter((power) => Number(`1e${power}`) >= from && Number(`1e${power}`) <= to);
+  const stride = Math.ceil(inside.length / wanted);
+  return inside.filter((power) => power % stride === 0).map((power) => Number(`1e${power}`));
 }
