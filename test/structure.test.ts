@@ -21,6 +21,8 @@ const forNode = [/^cli\//, /^experiments\//, /^recorders\//, /^network\/backend\
 const browserEntries = [
   'index.ts',
   'browser/index.ts',
+  'browser/panel.ts',
+  'browser/simulator.ts',
   'recorders/index.ts',
   'recorders/page/index.ts',
   'recorders/tensorboard/index.ts',

@@ -1,4 +1,5 @@
 // Runs the simulator in workers, beside the page that shows it.
+import { panel } from '../../dist/browser/tfjs-thermo-panel.js';
 import {
   adiabatic,
   along,
@@ -6,10 +7,9 @@ import {
   ensemble,
   equilibrate,
   linearEnergy,
-  panel,
   simulate,
   webWorkers,
-} from '../../dist/browser/tfjs-thermo.js';
+} from '../../dist/browser/tfjs-thermo-simulator.js';
 
 const byId = (id) => document.getElementById(id);
 const form = byId('settings');

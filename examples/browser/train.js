@@ -1,6 +1,7 @@
 // Trains on digits in the page, as a gas: held at a temperature, then cooled along an adiabat. TensorFlow.js is the
 // global `tf` of a script tag. The lines that concern tfjs-thermo are marked with their number.
-import { adiabatic, along, hold, panel, ThermoMonitor, ThermoSGD } from '../../dist/browser/tfjs-thermo.js'; // 1
+import { panel } from '../../dist/browser/tfjs-thermo-panel.js';
+import { adiabatic, along, hold, ThermoMonitor, ThermoSGD } from '../../dist/browser/tfjs-thermo.js'; // 1
 import { backends, isThere, use } from './backends.js';
 import { batchesOf, loadDigits, tensorsAt } from './digits.js';
 import { digitsNetwork } from './network.js';

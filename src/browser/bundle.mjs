@@ -1,5 +1,5 @@
-// Makes the one module of src/browser, browser/tfjs-thermo.js in the compiler's output folder (the first argument, or
-// dist), with its source map. Prints nothing; `bundle()` gives the files and what weighs in them.
+// Makes the modules of src/browser, each one file that imports nothing, in browser/ of the compiler's output folder (the
+// first argument, or dist), with their source maps. Prints nothing; `bundle(name)` gives a module and what weighs in it.
 import { build } from 'esbuild';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,13 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const here = import.meta.dirname;
-const name = 'tfjs-thermo.js';
+
+/** The modules, and what each is made of. */
+export const entries = {
+  'tfjs-thermo.js': 'index.ts',
+  'tfjs-thermo-panel.js': 'panel.ts',
+  'tfjs-thermo-simulator.js': 'simulator.ts',
+};
 
 /** Resolves every import of tfjs to what the page has, under the names that the installed tfjs exports. */
 const tensorflowOfPage = {
@@ -32,10 +38,10 @@ const tensorflowOfPage = {
   },
 };
 
-/** The module, its source map, and esbuild's account of what is in it. */
-export async function bundle() {
+/** The module of a name, its source map, and esbuild's account of what is in it. */
+export async function bundle(name) {
   const { outputFiles, metafile } = await build({
-    entryPoints: [join(here, 'index.ts')],
+    entryPoints: [join(here, entries[name])],
     outfile: name,
     bundle: true,
     write: false,
@@ -58,15 +64,17 @@ export async function bundle() {
 
 if (fileURLToPath(import.meta.url) === argv[1]) {
   const folder = join(argv[2] ?? join(here, '..', '..', 'dist'), 'browser');
-  const { module, map } = await bundle();
   mkdirSync(folder, { recursive: true });
-  for (const [file, contents] of [
-    [`${name}.map`, map],
-    [name, module],
-  ]) {
-    // Renamed into place, so that a server that starts meanwhile reads a whole one.
-    const beside = join(folder, `${file}.${process.pid}`);
-    writeFileSync(beside, contents);
-    renameSync(beside, join(folder, file));
+  for (const name of Object.keys(entries)) {
+    const { module, map } = await bundle(name);
+    for (const [file, contents] of [
+      [`${name}.map`, map],
+      [name, module],
+    ]) {
+      // Renamed into place, so that a server that starts meanwhile reads a whole one.
+      const beside = join(folder, `${file}.${process.pid}`);
+      writeFileSync(beside, contents);
+      renameSync(beside, join(folder, file));
+    }
   }
 }

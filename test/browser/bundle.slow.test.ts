@@ -1,40 +1,59 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundle } from '../../src/browser/bundle.mjs';
+import { bundle, entries } from '../../src/browser/bundle.mjs';
+import * as control from '../../src/control/index.js';
 import * as thermo from '../../src/index.js';
+import * as physics from '../../src/physics/index.js';
+import * as panel from '../../src/recorders/page/index.js';
 import * as simulator from '../../src/simulator/index.js';
 
-let made: Awaited<ReturnType<typeof bundle>>;
-beforeAll(async () => {
-  made = await bundle();
-});
+type Name = keyof typeof entries;
 
-describe('the browser module', () => {
-  test('weighs at most 120 kB gzipped, TensorFlow.js not counted', () => {
+/** What each module exports, and the packages that it may hold beside this one. */
+const promised: Record<Name, { exports: readonly string[]; packages: readonly string[] }> = {
+  'tfjs-thermo.js': {
+    exports: [...Object.keys(thermo), 'registerWasmGradients'],
+    packages: ['pure-rand', 'simple-statistics', 'ts-pattern'],
+  },
+  'tfjs-thermo-panel.js': { exports: Object.keys(panel), packages: ['d3-array', 'uplot'] },
+  'tfjs-thermo-simulator.js': {
+    exports: [control, physics, simulator].flatMap(Object.keys).concat('ThermoError'),
+    packages: ['pure-rand', 'simple-statistics', 'ts-pattern'],
+  },
+};
+
+describe.each(Object.keys(entries) as Name[])('the browser module %s', (name) => {
+  let made: Awaited<ReturnType<typeof bundle>>;
+  beforeAll(async () => {
+    made = await bundle(name);
+  });
+
+  test('weighs at most 60 kB gzipped, TensorFlow.js not counted', () => {
     const { length } = gzipSync(made.module, { level: 9 });
-    expect(length).toBeGreaterThan(50_000);
-    expect(length).toBeLessThan(120_000);
+    expect(length).toBeGreaterThan(20_000);
+    expect(length).toBeLessThanOrEqual(60_000);
   });
 
   test('holds of other packages only those that it is meant to', () => {
     const packages = Object.keys(made.metafile.inputs).flatMap(
       (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
     );
-    expect([...new Set(packages)].sort()).toEqual(['pure-rand', 'simple-statistics', 'ts-pattern', 'uplot']);
+    expect([...new Set(packages)].filter((name) => name !== 'internmap').sort()).toEqual(
+      promised[name].packages,
+    );
   });
 
-  test('is one file that imports nothing and exports what the package and the simulator do', () => {
+  test('is one file that imports nothing and exports what it promises', () => {
     const output = Object.values(made.metafile.outputs).find(({ entryPoint }) => entryPoint !== undefined);
     expect(output!.imports).toEqual([]);
-    const wanted = [...Object.keys(thermo), ...Object.keys(simulator), 'panel', 'registerWasmGradients'];
-    expect([...output!.exports].sort()).toEqual([...new Set(wanted)].sort());
+    expect([...output!.exports].sort()).toEqual([...new Set(promised[name].exports)].sort());
   });
 
   test('has its source map beside it', () => {
     expect(Buffer.from(made.module).toString().trimEnd()).toMatch(
-      /\n\/\/# sourceMappingURL=tfjs-thermo\.js\.map$/,
+      new RegExp(`\n//# sourceMappingURL=${name.replaceAll('.', '\\.')}\\.map$`),
     );
     const { sources } = JSON.parse(Buffer.from(made.map).toString()) as { sources: string[] };
-    expect(sources).toContain('src/network/optimizer/thermoSgd.ts');
+    expect(sources).toContain(`src/browser/${entries[name]}`);
   });
 });

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../src/browser/bundle.mjs';
-import type * as Thermo from '../../src/browser/index.js';
+import type * as Simulator from '../../src/browser/simulator.js';
 import { ensemble, type Conditions } from '../../src/simulator/index.js';
 import { browserPath, startBrowser, watchedPage, type Watched } from '../live/browser.js';
 
@@ -26,7 +26,7 @@ const conditions: Conditions = {
   strength: 1,
 };
 
-suite('the browser module in a real browser', () => {
+suite('the browser modules in a real browser', () => {
   let browser: Browser;
   const servers: Server[] = [];
 
@@ -50,13 +50,15 @@ suite('the browser module in a real browser', () => {
    * Its own copy of the module, unless another address is given.
    */
   async function pluggedIn(options: {
+    readonly own?: Uint8Array;
     readonly policy?: string;
     readonly module?: string;
     readonly scripts?: string;
   }): Promise<Watched> {
     const {
+      own = plugin,
       policy,
-      module: address = '/tfjs-thermo.js',
+      module: address = '/module.js',
       scripts = '<script defer src="/tf.js"></script>',
     } = options;
     const origin = await served(
@@ -64,7 +66,7 @@ suite('the browser module in a real browser', () => {
         '/': `<!doctype html><title>a page</title>${scripts}<script type="module" src="/own.js"></script>`,
         '/own.js': `import * as thermo from '${address}'; Object.assign(globalThis, { thermo });`,
         '/tf.js': tfjs,
-        '/tfjs-thermo.js': module,
+        '/module.js': own,
         '/favicon.ico': '',
       },
       policy === undefined ? {} : { 'Content-Security-Policy': policy },
@@ -74,11 +76,13 @@ suite('the browser module in a real browser', () => {
     return watched;
   }
 
-  let module: Uint8Array;
+  let plugin: Uint8Array;
+  let simulator: Uint8Array;
 
   beforeAll(async () => {
     browser = await startBrowser();
-    module = (await bundle()).module;
+    plugin = (await bundle('tfjs-thermo.js')).module;
+    simulator = (await bundle('tfjs-thermo-simulator.js')).module;
   });
   afterAll(async () => {
     await browser?.close();
@@ -97,7 +101,7 @@ suite('the browser module in a real browser', () => {
   const simulatedIn = async ({ page }: Watched) => {
     await page.waitForFunction(() => 'thermo' in globalThis);
     return page.evaluate(async (conditions) => {
-      const { ensemble, webWorkers } = (globalThis as unknown as { thermo: typeof Thermo }).thermo;
+      const { ensemble, webWorkers } = (globalThis as unknown as { thermo: typeof Simulator }).thermo;
       const pool = webWorkers({ workers: 2 });
       const gas = await ensemble({ dimension: 20, chains: 1001, pool });
       const observation = await gas.run(Array.from({ length: 250 }, () => conditions));
@@ -117,7 +121,11 @@ suite('the browser module in a real browser', () => {
   };
 
   test('of the page’s own origin simulates in workers under a strict policy as in Node, bit for bit', async () => {
-    const watched = await pluggedIn({ policy: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" });
+    const watched = await pluggedIn({
+      own: simulator,
+      scripts: '',
+      policy: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+    });
     expect(await simulatedIn(watched)).toEqual(await simulatedHere());
     expect(watched.problems).toEqual([]);
     expect(watched.requests.every((url) => new URL(url).origin === new URL(watched.page.url()).origin)).toBe(
@@ -126,9 +134,10 @@ suite('the browser module in a real browser', () => {
   });
 
   test('of another origin, as a CDN’s, does so too, where the policy allows workers from blobs', async () => {
-    const cdn = await served({ '/tfjs-thermo.js': module }, { 'Access-Control-Allow-Origin': '*' });
+    const cdn = await served({ '/simulator.js': simulator }, { 'Access-Control-Allow-Origin': '*' });
     const watched = await pluggedIn({
-      module: `${cdn}/tfjs-thermo.js`,
+      module: `${cdn}/simulator.js`,
+      scripts: '',
       policy: `default-src 'self'; script-src 'self' ${cdn} 'wasm-unsafe-eval'; worker-src blob: ${cdn}`,
     });
     expect(await simulatedIn(watched)).toEqual(await simulatedHere());
