@@ -17,7 +17,14 @@ export function soakFiles(folder: string): {
 }
 
 /** Whole points that stand in each of the files. */
-export function pointsInFiles(folder: string): Readonly<Record<'jsonLines' | 'csv' | 'tensorboard', number>> {
+export interface PointsInFiles {
+  readonly jsonLines: number;
+  readonly csv: number;
+  readonly tensorboard: number;
+}
+
+/** Counts the points in the files of a soak that is over. */
+export function pointsInFiles(folder: string): PointsInFiles {
   const { jsonLines, csv, tensorboard } = soakFiles(folder);
   const [events] = readdirSync(tensorboard);
   return {

@@ -11,7 +11,7 @@ import {
   tensorboardRecorder,
 } from '../../../recorders/node.js';
 import { growthOf, sampleMemory, type Growth, type MemorySample } from './memory.js';
-import { pointsInFiles, soakFiles } from './pointsInFiles.js';
+import { pointsInFiles, soakFiles, type PointsInFiles } from './pointsInFiles.js';
 import { soakTraining } from './soakTraining.js';
 import { viewers, type ViewersReport } from './viewers.js';
 
@@ -38,7 +38,7 @@ export interface Soak {
   /** Points recorded, those that stand in the files, and those that viewers of the live page have seen. */
   readonly points: {
     readonly recorded: number;
-    readonly inFiles: ReturnType<typeof pointsInFiles>;
+    readonly inFiles: PointsInFiles;
     readonly seen: ViewersReport;
   };
   /** Of the whole process, in which the page's history grows as points come; and of the training's JavaScript. Null where there are too few samples. */
