@@ -201,7 +201,9 @@ suite('the live page in a real browser', () => {
     for (let step = 1; step <= 100; step += 1) run.record(gasPoint(step));
     const { page } = await opened(server);
     await showsStep(page, 100);
-    const picture = page.locator('figure', { hasText: 'Volume' }).getByRole('img');
+    // The p–V plane speaks of the volume too.
+    const volume = page.locator('figure', { has: page.locator('strong', { hasText: /^Volume$/ }) });
+    const picture = volume.getByRole('img');
     const describes = (text: string): Promise<void> =>
       picture.and(page.locator(`[aria-label*="${text}"]`)).waitFor();
     await describes('step 1 to 100');
@@ -226,7 +228,7 @@ suite('the live page in a real browser', () => {
 
     await page.getByRole('checkbox').focus();
     await page.keyboard.press('Space');
-    await page.locator('figure', { hasText: 'Volume' }).waitFor({ state: 'hidden' });
+    await volume.waitFor({ state: 'hidden' });
   });
 
   test('saves charts and planes as PNG and SVG', async () => {
