@@ -60,7 +60,7 @@ describe('compare', () => {
     expect(comparison.state).toBe('finished');
     expect(comparison.candidates.map(({ name }) => name)).toEqual(builtInCandidates.map(({ name }) => name));
     for (const { name, rate, tried, runs, diverged } of comparison.candidates) {
-      expect(tried).toHaveLength(3);
+      expect(tried).toHaveLength(4);
       expect(runs.length + diverged, name).toBe(2);
       expect(tried.map((one) => one.rate)).toContain(rate);
       for (const { seed, folder, testAccuracy, curve } of runs) {
@@ -80,9 +80,9 @@ describe('compare', () => {
       expect(stdout).toMatch(new RegExp(`^${name} +\\S+ `, 'm'));
       expect(page).toContain(`<th scope="row">${name}</th>`);
     }
-    // 9 candidates of 3 rates of 10 steps and 2 seeds of 20.
-    expect(stderr).toContain('9 candidates, 630 steps in all');
-    expect(stderr).toMatch(/step 630\/630 {2}fluctuation-dissipation, seed 2 /);
+    // 9 candidates of 4 rates of 10 steps and 2 seeds of 20.
+    expect(stderr).toContain('9 candidates, 720 steps in all');
+    expect(stderr).toMatch(/step 720\/720 {2}fluctuation-dissipation, seed 2 /);
   });
 
   test('judges rates on training images that are kept apart, and seeds on the test images', () => {
