@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { ThermoError } from '../error.js';
-import { alertsOf } from './alertsOf.js';
 import { portOption } from './options.js';
 
 /** What the live page may be told on the command line. */
@@ -13,7 +11,7 @@ export interface LiveFlags {
 }
 
 /** What is said of the page itself. */
-const pageFlags = ['port', 'host', 'alertCommand', 'alertWebhook'] as const;
+export const pageFlags = ['port', 'host', 'alertCommand', 'alertWebhook'] as const;
 
 /** The flags of `LiveFlags`: all that a resumed run may be told anew of them. */
 export const liveFlagNames: readonly string[] = ['live', ...pageFlags];
@@ -35,20 +33,6 @@ export function addPageOptions(command: Command): Command {
 /** Adds `--live` and what goes with it. */
 export function addLiveOptions(command: Command): Command {
   return addPageOptions(command.option('--live', 'show the run on a page while it goes on'));
-}
-
-/**
- * Refuses flags of a page that is not asked for, and a webhook that is no address, before any folder is made.
- *
- * @throws ThermoError naming the flag and the remedy
- */
-export function requireLive(flags: LiveFlags): void {
-  const given = pageFlags.find((name) => flags[name] !== undefined);
-  if (!flags.live && given !== undefined) {
-    const flag = `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    throw new ThermoError(`${flag} is given without --live: add --live, or leave ${flag} out`);
-  }
-  alertsOf(flags);
 }
 
 /** Takes the flags of the page apart from the others. */

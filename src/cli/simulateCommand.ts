@@ -15,10 +15,11 @@ import { nodeWorkers, type Ensemble } from '../simulator/node.js';
 import { endFailed } from './endFailed.js';
 import { examples } from './examples.js';
 import { liveOf } from './liveOf.js';
-import { addLiveOptions, partedFromLive, requireLive, type LiveFlags } from './liveOptions.js';
+import { addLiveOptions, partedFromLive, type LiveFlags } from './liveOptions.js';
 import { numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
 import { processOptions } from './processOptions.js';
+import { requireLive } from './requireLive.js';
 import { runFolder } from './runFolder.js';
 import { stopOnSignal } from './stopOnSignal.js';
 

@@ -20,9 +20,10 @@ import {
 import { endFailed } from './endFailed.js';
 import { examples } from './examples.js';
 import { liveOf } from './liveOf.js';
-import { addLiveOptions, requireLive, type LiveFlags } from './liveOptions.js';
+import { addLiveOptions, type LiveFlags } from './liveOptions.js';
 import { numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
+import { requireLive } from './requireLive.js';
 import { runFolder } from './runFolder.js';
 import { stopOnSignal } from './stopOnSignal.js';
 import { studyLines } from './studyLines.js';
