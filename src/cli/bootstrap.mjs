@@ -65,7 +65,7 @@ async function compile() {
   const start = new Date();
   await step('compiling', [process.execPath, inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
   await step('building the live page', [process.execPath, inRoot('src', 'recorders', 'page', 'bundle.mjs')]);
-  await step('building the browser module', [process.execPath, inRoot('src', 'browser', 'bundle.mjs')]);
+  await step('building the browser modules', [process.execPath, inRoot('src', 'browser', 'bundle.mjs')]);
   writeFileSync(compiledNote, '');
   // A source that was saved while the compiler ran is then still younger.
   utimesSync(compiledNote, start, start);

@@ -24,8 +24,10 @@ describe('the set-up of a fresh clone', () => {
     await mkdir(join(clone, 'src', 'network', 'backend'), { recursive: true });
     await mkdir(join(clone, 'src', 'cli'));
     await cp(join(root, 'src', 'cli', 'bootstrap.mjs'), join(clone, 'src', 'cli', 'bootstrap.mjs'));
-    await mkdir(join(clone, 'src', 'recorders', 'page'), { recursive: true });
-    await writeFile(join(clone, 'src', 'recorders', 'page', 'bundle.mjs'), '');
+    for (const bundled of ['recorders/page', 'browser']) {
+      await mkdir(join(clone, 'src', bundled), { recursive: true });
+      await writeFile(join(clone, 'src', bundled, 'bundle.mjs'), '');
+    }
     await writeFile(
       join(clone, 'src', 'network', 'backend', 'index.ts'),
       'export const prepareBackend = async (tell: (line: string) => void) => tell("preparing");',
@@ -48,7 +50,7 @@ describe('the set-up of a fresh clone', () => {
     const first = await bootstrap();
     expect(first.code, first.stderr).toBe(0);
     expect(first.stdout).toMatch(
-      /^setup: compiling \.\.\.\nsetup: compiling: done in \d+ s\nsetup: building the live page \.\.\.\nsetup: building the live page: done in \d+ s\nsetup: preparing\n$/,
+      /^setup: compiling \.\.\.\nsetup: compiling: done in \d+ s\nsetup: building the live page \.\.\.\nsetup: building the live page: done in \d+ s\nsetup: building the browser modules \.\.\.\nsetup: building the browser modules: done in \d+ s\nsetup: preparing\n$/,
     );
     const start = performance.now();
     expect((await bootstrap()).stdout).toBe('setup: preparing\n');
