@@ -30,6 +30,8 @@ if (pathOf(adiabatic({ temperatureRatio: 0.5 }), { temperature: 1, pressure: 1, 
 if (controller({ learningRate: 1 }).next(0).control.protocol !== 'fixedLearningRate') throw new Error('control');
 const { readFileSync } = await import('node:fs');
 const { exports } = JSON.parse(readFileSync(new URL(import.meta.resolve('tfjs-thermo/package.json')), 'utf8'));
+// What a script tag would have left in a page.
+globalThis.tf = tf;
 for (const path of Object.keys(exports)) {
   if (path.endsWith('.json')) continue;
   const names = Object.keys(await import('tfjs-thermo' + path.slice(1)));
