@@ -81,6 +81,8 @@ async function train(backend, steps, { continued }) {
       say(`Step ${taken} of ${steps} on ${backend}, ${perStep.toFixed(0)} ms a step.`);
     }
     if (taken % 100 === 0) await measureAccuracy(taken);
+    // A turn for the page, which fit leaves it only where something is read from the device.
+    await new Promise((settle) => setTimeout(settle));
     if (!(await continued())) model.stopTraining = true;
   };
   await model.fitDataset(batchesOf(train, 64), {

@@ -72,7 +72,7 @@ suite('the browser example', () => {
     });
     await page.getByRole('button', { name: 'Start' }).click();
     await page
-      .getByRole('status')
+      .locator('#status')
       .filter({ hasText: /^(Finished|Stopped|It ended)/ })
       .waitFor({ timeout: patience });
     expect(await statusOf(page)).toBe(`Finished after ${steps} steps on ${backend}.`);
@@ -122,7 +122,8 @@ suite('the browser example', () => {
 
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.waitForTimeout(500);
+        // The panel draws one chart after another.
+        await page.waitForTimeout(3000);
         const file = join(pictures, `browser-training-${colorScheme}.png`);
         await page.screenshot({ path: file });
         expect(statSync(file).size).toBeGreaterThan(50_000);
@@ -133,24 +134,26 @@ suite('the browser example', () => {
 
     test('pauses, goes on and stops when it is told to', async () => {
       const { page, problems } = await watchedPage(browser);
+      // Plain JavaScript leaves the page no turn while it takes a step.
+      page.setDefaultTimeout(120_000);
       await page.goto(`${server.address}?backend=cpu&steps=1000`);
       await page.locator('#status', { hasText: 'Ready.' }).waitFor();
       await page.getByRole('button', { name: 'Start' }).click();
       const main = page.getByRole('main');
       await main.locator('#pause').click();
-      await page.waitForTimeout(2000);
+      await page.waitForTimeout(5000);
       const at = await page.locator('progress').evaluate(({ value }: HTMLProgressElement) => value);
       await page.waitForTimeout(2000);
       expect(await page.locator('progress').evaluate(({ value }: HTMLProgressElement) => value)).toBe(at);
       await main.getByRole('button', { name: 'Go on' }).click();
       await page.waitForFunction((at) => document.querySelector('progress')!.value > at, at, {
-        timeout: 60_000,
+        timeout: 120_000,
       });
       await main.locator('#stop').click();
       await page
-        .getByRole('status')
+        .locator('#status')
         .filter({ hasText: /^Stopped after \d+ steps/ })
-        .waitFor({ timeout: 60_000 });
+        .waitFor({ timeout: 120_000 });
       expect(errorsIn(problems)).toEqual([]);
       await page.close();
     });
@@ -163,7 +166,7 @@ suite('the browser example', () => {
       await page.getByLabel('Steps of the cooling').fill('1000');
       await page.getByRole('button', { name: 'Start' }).click();
       await page
-        .getByRole('status')
+        .locator('#status')
         .filter({ hasText: /^(Finished|It ended)/ })
         .waitFor({ timeout: 120_000 });
       expect(await statusOf(page)).toMatch(
