@@ -4,7 +4,7 @@ import { answerRequests } from '../simulator/workers/web/answerRequests.js';
 export const threadName = 'tfjs-thermo simulator';
 
 /** Whether this module was loaded as a worker of the simulator, and not by a page. */
-export const isSimulatorThread =
+const isSimulatorThread =
   typeof document === 'undefined' && (globalThis as { readonly name?: unknown }).name === threadName;
 
 if (isSimulatorThread) answerRequests();

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { portOption } from './options.js';
+import { numberOption } from './options.js';
 
 /** What the live page may be told on the command line. */
 export interface LiveFlags {
@@ -20,7 +20,7 @@ export const liveFlagNames: readonly string[] = ['live', ...pageFlags];
 export function addPageOptions(command: Command): Command {
   return command
     .addOption(
-      portOption('--port <n>', 'port of the page; the next free one where it is in use (default: 8484)'),
+      numberOption('--port <n>', 'port of the page; the next free one where it is in use (default: 8484)'),
     )
     .option('--host <address>', 'address the page is served on; beyond 127.0.0.1 a token is asked for')
     .option(

@@ -63,8 +63,9 @@ export function networkCheckCommand<Measured>(check: NetworkCheckCommand<Measure
       for await (const one of measure(options)) measured.push(one);
     } catch (error) {
       if (!signal.aborted) throw error;
+    } finally {
+      progress.clear();
     }
-    progress.clear();
     const results = check.results(measured);
     if (measured.length > 0) process.stdout.write(`${check.lines(measured)}${lawLines(results)}`);
     if (signal.aborted) {

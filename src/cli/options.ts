@@ -11,16 +11,6 @@ export function numberOption(flags: string, description: string, fallback?: numb
   return fallback === undefined ? option : option.default(fallback);
 }
 
-/** An option that takes a port, 0 for any that is free. */
-export function portOption(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((text: string) => {
-    const port = Number(text);
-    if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new InvalidArgumentError('pass a whole number from 0 to 65535.');
-    return port;
-  });
-}
-
 /** The option by which every command that computes takes its backend. */
 export function backendOption(): Option {
   return new Option(

@@ -81,7 +81,11 @@ describe('train refuses in one line that names the remedy, before any work', () 
       ['--network', 'resnet'],
       /--network is "resnet": pass one of digits, invariantDigits, photographs; did you mean digits\?/,
     ],
-    ['a port that is none', ['--live', '--port', '70000'], /--port.*70000.*whole number from 0 to 65535/],
+    [
+      'a port that is none',
+      ['--live', '--port', '70000'],
+      /port is 70000: pass a whole number from 0 to 65535\n/,
+    ],
     [
       'a page that is not asked for',
       ['--alert-command', 'true'],

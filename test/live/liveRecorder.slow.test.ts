@@ -2,25 +2,19 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildPage } from './browser.js';
 import { LiveRecorder } from './builtRecorders.js';
+import { closedAfterwards } from './closedAfterwards.js';
 import { gasPoint } from './gasPoint.js';
 import { listenTo } from './readEvents.js';
 
 const built = pathToFileURL(resolve(import.meta.dirname, '../../dist/recorders/node.js')).href;
-const open: { close(): unknown }[] = [];
-const kept = <Thing extends { close(): unknown }>(thing: Thing): Thing => {
-  open.push(thing);
-  return thing;
-};
+const kept = closedAfterwards();
 const steps = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 beforeAll(buildPage);
-afterEach(async () => {
-  for (const thing of open.splice(0).toReversed()) await thing.close();
-});
 
 /** Records a step each two seconds and gives nothing else in its process a turn, from its first line to its last. */
 const neverYields = `

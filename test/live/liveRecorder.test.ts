@@ -3,22 +3,18 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LiveRecorder as Recording } from '../../src/recorders/live/index.js';
 import { buildPage } from './browser.js';
 import { LiveRecorder } from './builtRecorders.js';
+import { closedAfterwards } from './closedAfterwards.js';
 import { gasPoint } from './gasPoint.js';
 import { listenTo, type Listener } from './readEvents.js';
 
 const quiet = { say: () => {} };
-const open: { close(): unknown }[] = [];
-const kept = <Thing extends { close(): unknown }>(thing: Thing): Thing => {
-  open.push(thing);
-  return thing;
-};
+const kept = closedAfterwards();
 const steps = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 beforeAll(buildPage);
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  for (const thing of open.splice(0).toReversed()) await thing.close();
 });
 
 describe('a live recorder', () => {

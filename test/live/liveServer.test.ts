@@ -1,15 +1,12 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { liveServer, type LiveServer } from '../../src/recorders/live/index.js';
 import { buildPage } from './browser.js';
+import { closedAfterwards } from './closedAfterwards.js';
 
 const quiet = { say: () => {} };
-const open: { close(): unknown }[] = [];
-const kept = <Thing extends { close(): unknown }>(thing: Thing): Thing => {
-  open.push(thing);
-  return thing;
-};
+const kept = closedAfterwards();
 
 interface Answer {
   readonly status: number;
@@ -49,9 +46,6 @@ function sendRaw(address: string, bytes: string): Promise<string> {
 }
 
 beforeAll(buildPage);
-afterEach(async () => {
-  for (const thing of open.splice(0).toReversed()) await thing.close();
-});
 
 describe('the server of the live page', () => {
   const started = async (): Promise<LiveServer> => kept(await liveServer({ port: 0, ...quiet }));

@@ -73,7 +73,7 @@ export class ThermoMonitor extends tf.Callback {
             estimator: noise.estimator ?? 'pair',
             model: options.model ?? null,
             // Before the step that is read then, so that its noise is shown as it is now.
-            due: () => this.#isNoiseDue(this.#prepare().iterations + 1),
+            due: () => this.#claimLook(this.#prepare().iterations + 1),
             variables: () => this.#prepare().invariantVariables.flat(),
           });
     // tfjs takes callbacks apart when the first of a list is not one of its own, and calls these without `this`.
@@ -130,7 +130,7 @@ export class ThermoMonitor extends tf.Callback {
   async step(): Promise<Measurement | null> {
     const optimizer = this.#prepare();
     const step = optimizer.iterations;
-    const due = this.#isNoiseDue(step) ? optimizer.invariantVariables.flat() : [];
+    const due = this.#claimLook(step) ? optimizer.invariantVariables.flat() : [];
     if (due.length > 0) this.#probe?.look(due);
     if (step % this.#every !== 0 || step === this.#lastRead) return null;
     // Not known yet, or frozen, all of them: then there is no gas.
@@ -211,8 +211,8 @@ export class ThermoMonitor extends tf.Callback {
     return optimizer;
   }
 
-  /** Whether to look at the noise for a step, which is so once. */
-  #isNoiseDue(step: number): boolean {
+  /** Claims the look at the noise that a step is due: true for the first to ask where there is one. */
+  #claimLook(step: number): boolean {
     if (step % this.#noiseEvery !== 0 || step === this.#lastLook) return false;
     this.#lastLook = step;
     return true;

@@ -35,8 +35,7 @@ export abstract class GasOptimizer extends tf.Optimizer implements ThermalOptimi
     super();
     this.controller = controller;
     this.binder = binder;
-    const sums = accumulation(gradientAccumulationSteps);
-    this.#accumulation = gradientAccumulationSteps === 1 ? null : sums;
+    this.#accumulation = gradientAccumulationSteps === 1 ? null : accumulation(gradientAccumulationSteps);
   }
 
   /** Calls of applyGradients, each with the gradients of a micro-batch, that make one step with their mean. */

@@ -1,5 +1,5 @@
 import { csvField } from '../csv.js';
-import type { Figure, Mark } from './figure.js';
+import type { Axis, Figure, Mark } from './figure.js';
 
 /** A row: panel, series, x, y, low, high, value; what a mark has none of is null. */
 type Row = readonly (string | number | null)[];
@@ -15,7 +15,10 @@ export function csvOfFigure(figure: Figure): string {
   const rows: readonly Row[] = panels.flatMap((panel) => {
     const title = panel.title ?? (panel.y ?? y).label;
     return panel.marks.flatMap((mark) =>
-      rowsOf(mark).map((row) => [panels.length > 1 ? title : null, ...row]),
+      rowsOf(mark, { x: panel.x ?? x, y: panel.y ?? y }).map((row) => [
+        panels.length > 1 ? title : null,
+        ...row,
+      ]),
     );
   });
   const kept = names.map((_, column) => column).filter((column) => rows.some((row) => row[column] != null));
@@ -23,7 +26,7 @@ export function csvOfFigure(figure: Figure): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function rowsOf(mark: Mark): readonly Row[] {
+function rowsOf(mark: Mark, axes: { readonly x: Axis; readonly y: Axis }): readonly Row[] {
   if (mark.kind === 'stretch' || mark.kind === 'label' || mark.name === null) return [];
   const { name } = mark;
   switch (mark.kind) {
@@ -48,11 +51,18 @@ function rowsOf(mark: Mark): readonly Row[] {
         [name, mark.axis === 'x' ? mark.at : null, mark.axis === 'y' ? mark.at : null, null, null, null],
       ];
     case 'cells':
-      return mark.cells.map(({ x, y, value }) => [name, middle(x), middle(y), null, null, value]);
+      return mark.cells.map(({ x, y, value }) => [
+        name,
+        middle(x, axes.x),
+        middle(y, axes.y),
+        null,
+        null,
+        value,
+      ]);
   }
 }
 
-/** Of cells on a log scale, which all grids have, the geometric middle. */
-function middle([from, to]: readonly [number, number]): number {
-  return Number(Math.sqrt(from * to).toPrecision(12));
+/** The value that stands in the middle of a stretch of an axis. */
+function middle([from, to]: readonly [number, number], { scale }: Axis): number {
+  return Number((scale === 'log' ? Math.sqrt(from * to) : (from + to) / 2).toPrecision(12));
 }

@@ -1,3 +1,3 @@
 export { LiveRecorder, type LiveRecorderOptions } from './liveRecorder.js';
 export type { HeldRun, LiveRun, LiveRuns } from './liveRuns.js';
-export { liveServer, type LiveServer, type LiveServerOptions } from './liveServer.js';
+export { liveServer, requirePort, type LiveServer, type LiveServerOptions } from './liveServer.js';

@@ -32,7 +32,11 @@ export interface LiveServer {
   close(): Promise<void>;
 }
 
-/** Refuses what is no port; none at all is the default one. */
+/**
+ * Refuses what is no port; none at all is the default one.
+ *
+ * @throws ThermoError where it is no whole number from 0 to 65535
+ */
 export function requirePort(port: number = defaultPort): void {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return;
   throw new ThermoError(`port is ${String(port)}: pass a whole number from 0 to 65535`);

@@ -1,25 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { readEvents, tensorboardRecorder } from '../../../src/recorders/node.js';
+import { smallDisk, testOnSmallDisk } from '../smallDisk.js';
 
-const isRoot = process.getuid?.() === 0;
-const folder = mkdtempSync(join(tmpdir(), 'tfjs-thermo-disk-'));
-const disk = join(folder, 'disk');
+const disk = smallDisk();
 
-beforeAll(() => {
-  mkdirSync(disk);
-  if (isRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
-});
-afterAll(() => {
-  if (isRoot) execFileSync('umount', [disk]);
-  rmSync(folder, { recursive: true, force: true });
-});
-
-// Only root can mount a small disk. CI is root; for anyone else the reporter names this test as skipped.
-test.skipIf(!isRoot && !process.env['CI'])(
+testOnSmallDisk(
   'a full disk is told of once, the file stays readable, and what was held back follows when there is space again',
   () => {
     const warnings: string[] = [];

@@ -15,10 +15,10 @@ export interface PageThread {
   /** The address of the page; rejected where it cannot be served, which is then not told otherwise. */
   address(): Promise<string>;
   /**
-   * Posts what is new and never waits. Where the thread does not keep up, or is gone, points are left out on the page alone,
+   * Posts a point and never waits. Where the thread does not keep up, or is gone, points are left out on the page alone,
    * which is told once.
    */
-  post(news: News): void;
+  post(news: News & { readonly kind: 'point' }): void;
   /** Lets it send viewers what they have not seen yet, and waits for its end. */
   end(news: News & { readonly kind: 'end' }): Promise<void>;
 }
