@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { firstExamples, loadDataset, sampleMnistFolder } from '../experiments/data/index.js';
+import { loadDataset, sampleMnistFolder } from '../experiments/data/index.js';
 import type { NetworkCheckOptions } from '../experiments/networkChecks/index.js';
 import type { LawResult } from '../experiments/laws/index.js';
 import { selectBackend } from '../network/backend/index.js';
@@ -8,9 +8,6 @@ import { lawLines } from './lawLines.js';
 import { backendOption, numberOption } from './options.js';
 import { shareProgress } from './shareProgress.js';
 import { stopOnSignal } from './stopOnSignal.js';
-
-/** Training digits that a check uses, where the folder holds as many. */
-const digits = 10_000;
 
 /** A check on a real network: what is measured once a seed, what that comes to, and how it is shown. */
 export interface NetworkCheckCommand<Measured> {
@@ -52,14 +49,8 @@ export function networkCheckCommand<Measured>(check: NetworkCheckCommand<Measure
     const signal = stopOnSignal();
     const progress = shareProgress(check.name);
     const measured: Measured[] = [];
-    const train = Math.min(digits, dataset.train.labels.length);
     try {
-      const options = {
-        dataset: firstExamples(dataset, { train }),
-        seeds,
-        signal,
-        onProgress: progress.show,
-      };
+      const options = { dataset, seeds, signal, onProgress: progress.show };
       for await (const one of measure(options)) measured.push(one);
     } catch (error) {
       if (!signal.aborted) throw error;

@@ -47,6 +47,17 @@ function noteFrames(): void {
   ).observe({ entryTypes: ['longtask'] });
 }
 
+/** The frames of a page since this was asked last. */
+const framesOf = (page: Page): Promise<Frames> =>
+  page.evaluate(() => {
+    const { frames } = globalThis as unknown as { frames: Frames };
+    return {
+      work: frames.work.splice(0),
+      gaps: frames.gaps.splice(0),
+      longTasks: frames.longTasks.splice(0),
+    };
+  });
+
 const showsStep = (page: Page, step: number): Promise<unknown> =>
   page.waitForFunction(
     (text) => [...document.querySelectorAll('tbody td')].some((cell) => cell.textContent === text),
@@ -79,6 +90,7 @@ suite('ten pages of a run of 100,000 points', () => {
     await smoothed.getByLabel('Against').selectOption('time');
     await smoothed.getByLabel('Smoothing').fill('0.9');
 
+    const loading = await Promise.all(viewers.map((viewer) => framesOf(viewer.page)));
     await browser.startTracing(page, { categories: ['toplevel'] });
     for (let step = before + 1; step <= after; step += 1) {
       live.record({ ...gasPoint(step), time: 1.7e9 + step - 1 });
@@ -87,8 +99,6 @@ suite('ten pages of a run of 100,000 points', () => {
     const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
     for (const { page: each } of viewers) await showsStep(each, after);
 
-    const framesOf = (each: Page): Promise<Frames> =>
-      each.evaluate(() => (globalThis as unknown as { frames: Frames }).frames);
     const frames = await Promise.all(viewers.map((viewer) => framesOf(viewer.page)));
     const [work, gaps, longTasks] = (['work', 'gaps', 'longTasks'] as const).map((kind) =>
       frames.flatMap((each) => each[kind]),
@@ -113,6 +123,7 @@ suite('ten pages of a run of 100,000 points', () => {
       processorTimeOfTasks: inShort(tasks),
       gaps: inShort(gaps),
       longTasks: inShort(longTasks),
+      gapsWhileTheHistoryCame: inShort(loading.flatMap((each) => each.gaps)),
       heapMegabytes: heaps.map((bytes) => Math.round(bytes / 1e6)),
     };
     writeFileSync(report, JSON.stringify(measured, null, 2));
