@@ -1,6 +1,7 @@
 import { requireKnownNames } from '../../error.js';
 import type { PacingName } from '../../physics/index.js';
 import {
+  add,
   byEpochs,
   chain,
   clip,
@@ -50,10 +51,8 @@ export const scheduleMakers: Readonly<Record<string, (options: never) => Schedul
     schedules: readonly Schedule[];
     boundaries: readonly number[];
   }) => join(parts, options),
-  chain: (options: { readonly schedules: readonly Schedule[] }) => {
-    requireKnownNames('chain', options, ['schedules']);
-    return chain(options.schedules);
-  },
+  chain: ofSeveral('chain', chain),
+  add: ofSeveral('add', add),
   scale: combining(scale),
   clip: combining(clip),
   shift: combining(shift),
@@ -66,6 +65,17 @@ export const scheduleMakers: Readonly<Record<string, (options: never) => Schedul
 
 /** The names of all schedules and combinators, by which they are saved. */
 export const scheduleNames: readonly string[] = Object.keys(scheduleMakers);
+
+/** Turns a combinator of several schedules into a function of all that is saved of it. `name` names the combinator. */
+function ofSeveral(
+  name: string,
+  combine: (schedules: readonly Schedule[]) => Schedule,
+): (saved: { readonly schedules: readonly Schedule[] }) => Schedule {
+  return (saved) => {
+    requireKnownNames(name, saved, ['schedules']);
+    return combine(saved.schedules);
+  };
+}
 
 /** Turns the combinator of one schedule into a function of all that is saved of it. */
 function combining<Options extends object>(

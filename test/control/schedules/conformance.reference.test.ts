@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as control from '../../../src/control/index.js';
 import {
+  add,
   byEpochs,
   chain,
   clip,
@@ -41,7 +42,7 @@ describe.each(references)('$title', ({ schedule, values, accuracy = 1e-12, conti
     expect(rebuilt.config).toEqual(schedule.config);
   });
 
-  test('can be scaled, clipped, joined, chained, shifted and counted in epochs', () => {
+  test('can be scaled, clipped, joined, chained, added, shifted and counted in epochs', () => {
     for (const [step] of values) {
       const value = schedule(step);
       expect(scale(schedule, { factor: -3 })(step)).toBe(-3 * value);
@@ -50,6 +51,7 @@ describe.each(references)('$title', ({ schedule, values, accuracy = 1e-12, conti
       );
       expect(join([7, schedule], { boundaries: [12] })(step + 12)).toBe(value);
       expect(chain([schedule, 2])(step)).toBe(2 * value);
+      expect(add([schedule, -2])(step)).toBe(value - 2);
       expect(shift(schedule, { by: step })(0)).toBe(value);
       expect(byEpochs(schedule, { stepsPerEpoch: 4 })(4 * step + 3)).toBe(value);
     }

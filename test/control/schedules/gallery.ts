@@ -1,4 +1,5 @@
 import {
+  add,
   byEpochs,
   chain,
   clip,
@@ -164,6 +165,13 @@ export const gallery: readonly Panel[] = [
         '',
         chain([cosine({ from: 1, steps: 120 }), piecewiseConstant({ values: [0.3, 1], boundaries: [25] })]),
       ],
+    ],
+  },
+  {
+    name: 'add',
+    curves: [
+      ['wave', wave],
+      ['1 - wave', add([1, scale(wave, { factor: -1 })])],
     ],
   },
   {

@@ -1,4 +1,5 @@
 import {
+  add,
   byEpochs,
   chain,
   clip,
@@ -964,5 +965,20 @@ export const references: readonly Reference[] = [
       [21, 0.005470949456575623],
     ],
     continuous: false,
+  },
+  {
+    title:
+      'add: the momentum of torch OneCycleLR(max_lr=1, total_steps=20), as the mirror of a cycle from 0 to 1',
+    schedule: add([0.95, scale(oneCycle({ peak: 1, from: 0, to: 0, steps: 20 }), { factor: -0.1 })]),
+    values: [
+      [0, 0.95],
+      [3, 0.8845491502812526],
+      [5, 0.85],
+      [6, 0.8512536043909088],
+      [12, 0.9],
+      [19, 0.95],
+      [40, 0.95],
+    ],
+    continuous: true,
   },
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  add,
   byEpochs,
   chain,
   clip,
@@ -272,6 +273,7 @@ const refusals: readonly (readonly [what: string, make: () => unknown, message: 
     () => chain(fall as never),
     'chain is given no schedules: pass an array of at least one',
   ],
+  ['nothing to add', () => add([]), 'add is given no schedules: pass an array of at least one'],
   [
     'what is no schedule',
     () => scale('cosine' as never, { factor: 2 }),

@@ -1,3 +1,4 @@
+export { add } from './add.js';
 export { byEpochs, type ByEpochsOptions } from './byEpochs.js';
 export { chain } from './chain.js';
 export { clip, type ClipOptions } from './clip.js';
