@@ -3,6 +3,7 @@ import type { BoundWeights } from './boundWeights.js';
 import { gauge, type Gauge } from './gauge.js';
 import { disposeSaved, requireFit, shapesOf, type SavedConfig, type SavedTensors } from './savedState.js';
 import type { WeightBinder } from './weightBinder.js';
+import { nothingCounted } from './windowCount.js';
 
 /** The variables of the last step, in their groups, and the gauge on them. */
 export interface Bound {
@@ -32,7 +33,7 @@ export interface Binding {
 /** What a binding saves beside its tensors. */
 export type SavedBinding = Pick<SavedConfig, 'shapes' | 'window'>;
 
-const nothingSeen: SavedBinding = { shapes: null, window: { steps: 0, losses: 0 } };
+const nothingSeen: SavedBinding = { shapes: null, window: nothingCounted };
 
 /**
  * A binding to no variables yet.
@@ -47,8 +48,7 @@ export function binding(config: SavedBinding = nothingSeen): Binding {
 
   const configNow = (): SavedBinding => {
     if (bound === null) return loaded?.config ?? nothingSeen;
-    const { steps, losses } = bound.gauge.save();
-    return { shapes: bound.weights.variables.map(({ shape }) => shape), window: { steps, losses } };
+    return { shapes: bound.weights.variables.map(({ shape }) => shape), window: bound.gauge.save().count };
   };
 
   const dropLoaded = (): void => {
@@ -68,7 +68,7 @@ export function binding(config: SavedBinding = nothingSeen): Binding {
       const next = { weights, gauge: gauge(weights) };
       if (loaded?.tensors) {
         const { tensors, config: shown } = loaded;
-        next.gauge.restore(tensors.sums, shown.window.steps, shown.window.losses);
+        next.gauge.restore(tensors.sums, shown.window);
         requireFit(shapesOf(tensors.velocities), weights.variables);
         weights.restore(tensors.velocities);
         dropLoaded();

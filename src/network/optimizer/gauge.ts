@@ -6,6 +6,7 @@ import type { BoundWeights } from './boundWeights.js';
 import { detailOf, detailOfStep } from './detail.js';
 import type { Motion, Moved } from './protocols/motion.js';
 import { readingOf, squaredRadii, summedOfStep, type Reading } from './reading.js';
+import { counted, nothingCounted, type WindowCount } from './windowCount.js';
 import { windowSums } from './windowSums.js';
 
 /** Which step of a window is shown, and how much of it. */
@@ -25,9 +26,9 @@ export interface Gauge {
   /** Reads the window and starts a new one; the only wait for the device. @throws ThermoError when no step was taken. */
   read(step: number): Promise<Reading>;
   /** The window as it is saved. */
-  save(): { readonly sums: tf.Tensor1D | null; readonly steps: number; readonly losses: number };
+  save(): { readonly sums: tf.Tensor1D | null; readonly count: WindowCount };
   /** Goes on with a saved window. */
-  restore(sums: tf.Tensor1D | null, steps: number, losses: number): void;
+  restore(sums: tf.Tensor1D | null, count: WindowCount): void;
   dispose(): void;
 }
 
@@ -37,8 +38,7 @@ export function gauge(weights: BoundWeights): Gauge {
   const lastGradients = weights.invariant.map(({ present }) => deviceSlot(present.length));
   const details = weights.invariant.map(() => deviceSlot(1));
   let shownNow: tf.Scalar[] = [];
-  let steps = 0;
-  let losses = 0;
+  let count = nothingCounted;
   let lastControl: Control | null = null;
 
   const showDetail = (
@@ -70,12 +70,11 @@ export function gauge(weights: BoundWeights): Gauge {
     endStep(control, loss) {
       window.add([...shownNow, loss ?? tf.scalar(0)]);
       shownNow = [];
-      steps += 1;
-      if (loss !== null) losses += 1;
+      count = counted(count, control, loss !== null);
       lastControl = control;
     },
     async read(step) {
-      if (lastControl === null || steps === 0) {
+      if (lastControl === null || count.steps === 0) {
         throw new ThermoError('there is nothing to read: take a step first');
       }
       if (weights.invariant.length === 0) {
@@ -84,9 +83,9 @@ export function gauge(weights: BoundWeights): Gauge {
         );
       }
       const sums = window.take()!;
-      const shown = { step, steps, losses, control: lastControl };
-      steps = 0;
-      losses = 0;
+      const { steps, losses, momentum } = count;
+      const shown = { step, steps, losses, control: { ...lastControl, momentum } };
+      count = nothingCounted;
       const made = details.map(({ content }) => (content?.[0] as tf.Tensor1D | undefined) ?? null);
       const sizes = made.map((detail) => detail?.size ?? 0);
       const packed = tf.tidy(() =>
@@ -106,11 +105,10 @@ export function gauge(weights: BoundWeights): Gauge {
         details: sizes.map((size) => (size === 0 ? null : detailOf(values.subarray(at, (at += size))))),
       });
     },
-    save: () => ({ sums: window.sums, steps, losses }),
-    restore(sums, savedSteps, savedLosses) {
+    save: () => ({ sums: window.sums, count }),
+    restore(sums, saved) {
       if (sums !== null) window.restore(sums);
-      steps = savedSteps;
-      losses = savedLosses;
+      count = saved;
     },
     dispose() {
       window.dispose();

@@ -3,6 +3,7 @@ import type { SavedController, ScheduleConfig } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
 import type { SavedAccumulation } from './savedAccumulation.js';
 import type { HeldVelocity } from './parameterGroup.js';
+import type { WindowCount } from './windowCount.js';
 
 /**
  * What is saved of an optimizer beside its tensors: plain JSON with camel-cased keys, since tfjs camel-cases keys and text
@@ -18,8 +19,8 @@ export interface SavedConfig {
   readonly invariant: readonly { readonly name: string }[] | null;
   /** The shapes of all variables by position; null before the first step. */
   readonly shapes: readonly (readonly number[])[] | null;
-  /** Steps and shown losses of the window not read yet. */
-  readonly window: { readonly steps: number; readonly losses: number };
+  /** The window not read yet. */
+  readonly window: WindowCount;
   /** Where gradients are accumulated. */
   readonly accumulation?: SavedAccumulation;
 }
