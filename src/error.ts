@@ -21,6 +21,13 @@ export function requireNonNegative(what: string, value: number): number {
   return value;
 }
 
+/** Refuses a number that is not finite, is negative, or is 1 or more. */
+export function requireBelowOne(what: string, value: number): number {
+  requireNonNegative(what, value);
+  if (value >= 1) throw new ThermoError(`${what} is ${value}: pass a number in [0, 1)`);
+  return value;
+}
+
 /** Refuses a number that is not finite, zero or negative. */
 export function requirePositive(what: string, value: number): number {
   requireFinite(what, value);

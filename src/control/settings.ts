@@ -1,5 +1,11 @@
 import { match, P } from 'ts-pattern';
-import { requireFinite, requireNonNegative, requirePositive, ThermoError } from '../error.js';
+import {
+  requireBelowOne,
+  requireFinite,
+  requireNonNegative,
+  requirePositive,
+  ThermoError,
+} from '../error.js';
 import type { Control } from './control.js';
 import {
   restoredSetting,
@@ -63,11 +69,7 @@ export function restoredSettings(
  */
 export function settle(settings: ControlSettings): SettledControl {
   const { learningRate, effectiveLearningRate, weightDecay = 0, radius, volume, momentum = 0 } = settings;
-  const momentumAt = (step: number): number => {
-    const a = requireNonNegative('momentum', value(momentum, step));
-    if (a >= 1) throw new ThermoError(`momentum is ${a}: pass a number in [0, 1)`);
-    return a;
-  };
+  const momentumAt = (step: number): number => requireBelowOne('momentum', value(momentum, step));
 
   const at = match({ learningRate, effectiveLearningRate, radius, volume })
     .with({ learningRate: P.nonNullable, effectiveLearningRate: P.nonNullable }, () => {

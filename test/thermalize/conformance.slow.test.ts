@@ -1,22 +1,99 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cosine } from '../../src/control/index.js';
-import { thermalize } from '../../src/network/index.js';
+import { cosine, piecewiseConstant } from '../../src/control/index.js';
+import { thermalize, type ThermalizedOptimizer } from '../../src/network/index.js';
 import { useBackend } from '../backends.js';
 import { applyGiven, seededGradients, seededVariables, valuesOf } from '../optimizer/givenGradients.js';
 import { bitsOf, compileLogits } from '../tinyNet.js';
+import { withMomentum } from './momenta.js';
 import { optimizers, setRate } from './optimizers.js';
 import { compiled, reloaded, train } from './training.js';
 
 const steps = 8;
 const schedule = cosine({ from: 0.02, to: 0.002, steps: 6 });
+// One that falls to 0 and rises again, since a product of momenta stays 0 from there on.
+const momenta = [0.9, 0.8, 0.7, 0, 0.5, 0.9, 0.95, 0.6];
+const momentum = piecewiseConstant({ values: momenta, boundaries: [1, 2, 3, 4, 5, 6, 7] });
 const kernelsOf = (model: tf.LayersModel): tf.Variable[] =>
   model.trainableWeights.map((weight) => weight.read() as tf.Variable).filter(({ rank }) => rank > 1);
 
 describe.each(['tensorflow', 'wasm', 'cpu'])('on %s', (backend) => {
   beforeAll(() => useBackend(backend));
 
-  describe.each(optimizers)('%s', (_, make) => {
+  describe.each(withMomentum)('%s', (_, { make, own, remade, rule }) => {
+    test('with a momentum that moves takes the steps of its formula', async () => {
+      const { kernels, others } = seededVariables();
+      const variables = [...kernels, ...others];
+      const rules = variables.map(({ values }) => values.map(rule));
+      let expected = variables.map(({ values }) => values);
+      const optimizer = thermalize(make(), { momentum });
+      const next = seededGradients(0.2);
+      for (const a of momenta) {
+        const given = next();
+        const gradients = [...given.kernels, ...given.others];
+        applyGiven(
+          optimizer,
+          variables.map(({ variable }) => variable),
+          gradients,
+        );
+        expected = expected.map((row, i) =>
+          row.map((weight, j) => rules[i]![j]!(weight, gradients[i]![j]!, a)),
+        );
+      }
+      expectClose(await valuesOf(variables.map(({ variable }) => variable)), expected);
+      optimizer.dispose();
+      tf.dispose(variables.map(({ variable }) => variable));
+    });
+
+    test('with a momentum given as an option has the bits of one made with it', async () => {
+      const [plain, thermalized] = [
+        compiled(remade(0.7)),
+        compiled(
+          thermalize(make(), { momentum: piecewiseConstant({ values: [0.7, 0.7], boundaries: [3] }) }),
+        ),
+      ];
+      for (const model of [plain, thermalized]) await train(model, 0, steps);
+      expect(own(make())).not.toBe(0.7);
+      expect(await bitsOf(thermalized)).toEqual(await bitsOf(plain));
+    });
+
+    test.each([0, 1, 5])('saved after %d steps goes on with its momentum to the same bits', async (cut) => {
+      const options = { learningRate: schedule, momentum, weightDecay: 0.1 };
+      const whole = compiled(thermalize(make(), options));
+      await train(whole, 0, steps);
+      const first = compiled(thermalize(make(), options));
+      await train(first, 0, cut);
+      const second = await reloaded(await reloaded(first));
+      await train(second, cut, steps);
+      expect(own((second.optimizer as ThermalizedOptimizer).wrapped)).toBe(momenta.at(-1));
+      expect(await bitsOf(second)).toEqual(await bitsOf(whole));
+    });
+
+    test('with a momentum that moves leaves no tensor behind, step by step and when disposed', async () => {
+      const start = tf.memory().numTensors;
+      const model = compiled(thermalize(make(), { learningRate: schedule, momentum, weightDecay: 0.1 }));
+      await train(model, 0, 2);
+      const { numTensors } = tf.memory();
+      await train(model, 2, steps);
+      expect(tf.memory().numTensors).toBe(numTensors);
+      model.optimizer.dispose();
+      model.dispose();
+      expect(tf.memory().numTensors).toBe(start);
+    });
+  });
+
+  describe.each(optimizers)('%s', (name, make) => {
+    test('has a momentum to be moved, or refuses one', () => {
+      const optimizer = make();
+      const moved = () => thermalize(optimizer, { momentum: 0.5 });
+      if (withMomentum.some(([known]) => known === name)) expect(moved).not.toThrow();
+      else
+        expect(moved).toThrow(
+          /^(optimizer \w+ has no momentum: leave|momentum is given for \w+, which takes)/,
+        );
+      optimizer.dispose();
+    });
+
     test('with everything off has the bits of the plain optimizer', async () => {
       const [plain, thermalized] = [compiled(make()), compiled(thermalize(make()))];
       for (const model of [plain, thermalized]) await train(model, 0, steps);

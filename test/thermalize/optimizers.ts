@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { AdamW, Lion } from '../../src/network/index.js';
 
-/** A user's own optimizer: steps along the mean of the last two gradients. Its weights are saved as tfjs asks. */
+/** A user's own optimizer: steps along a gradient and `momentum` times the one before. Its weights are saved as tfjs asks. */
 export class TwoStep extends tf.Optimizer {
   static get className(): string {
     return 'Two_Step';
@@ -11,12 +11,15 @@ export class TwoStep extends tf.Optimizer {
     _: tf.serialization.SerializableConstructor<T>,
     config: tf.serialization.ConfigDict,
   ): T {
-    return new TwoStep(config['learning_rate'] as number) as unknown as T;
+    return new TwoStep(config['learning_rate'] as number, config['momentum'] as number) as unknown as T;
   }
 
   readonly #last = new Map<number, tf.Variable>();
 
-  constructor(public learningRate: number) {
+  constructor(
+    public learningRate: number,
+    public momentum: number,
+  ) {
     super();
   }
 
@@ -28,7 +31,8 @@ export class TwoStep extends tf.Optimizer {
       tf.tidy(() => {
         const last = this.#last.get(i) ?? tf.variable(tf.zerosLike(variable), false);
         this.#last.set(i, last);
-        variable.assign(tf.add(variable, tf.mul(tf.add(tensor, last), -this.learningRate / 2)));
+        const along = tf.add(tensor, tf.mul(last, this.momentum));
+        variable.assign(tf.add(variable, tf.mul(along, -this.learningRate)));
         last.assign(tensor);
       });
     });
@@ -49,7 +53,7 @@ export class TwoStep extends tf.Optimizer {
   }
 
   getConfig(): tf.serialization.ConfigDict {
-    return { learning_rate: this.learningRate, some_text: 'snake_case' };
+    return { learning_rate: this.learningRate, momentum: this.momentum, some_text: 'snake_case' };
   }
 
   override dispose(): void {
@@ -72,7 +76,7 @@ export const optimizers: readonly (readonly [string, () => tf.Optimizer])[] = [
   ['rmsprop, centered with momentum', () => tf.train.rmsprop(0.003, 0.9, 0.5, 1e-12, true)],
   ['AdamW', () => new AdamW({ learningRate: 0.01 })],
   ['Lion', () => new Lion({ learningRate: 0.003 })],
-  ["a user's own", () => new TwoStep(0.05)],
+  ["a user's own", () => new TwoStep(0.03, 0.9)],
 ];
 
 /** The rate of an optimizer that is not thermalized, set as its own documentation says. */

@@ -1,5 +1,5 @@
 import { savedSetting, type NumberOrSchedule, type ScheduleConfig } from '../../control/index.js';
-import { requireKnownNames, requireNonNegative, ThermoError } from '../../error.js';
+import { requireBelowOne, requireKnownNames, requireNonNegative } from '../../error.js';
 import type { WeightSelection } from '../variables/index.js';
 
 /** The settings of an adaptive optimizer, each a number or a schedule. */
@@ -53,9 +53,7 @@ export function adaptiveNumbers(settings: AdaptiveSettings, step: number): Adapt
       requireNonNegative(name, typeof setting === 'function' ? setting(step) : setting),
     ]),
   ) as AdaptiveNumbers;
-  for (const name of ['beta1', 'beta2'] as const) {
-    if (numbers[name] >= 1) throw new ThermoError(`${name} is ${numbers[name]}: pass a number in [0, 1)`);
-  }
+  for (const name of ['beta1', 'beta2'] as const) requireBelowOne(name, numbers[name]);
   return numbers;
 }
 

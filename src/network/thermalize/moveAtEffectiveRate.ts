@@ -63,12 +63,12 @@ function moveBack(
   motion: Motion,
   members: readonly tf.Variable[],
   control: FixedEffectiveLearningRate | FixedSphere,
-  { gradients, clipped, momentum, scalars }: Step,
+  { gradients, clipped, scalars }: Step,
 ): Moved {
   const directions = members.map((variable, i) => subtract<tf.Tensor>(motion.weights[i]!, variable));
   const unit = motionOf(motion.weights, directions, motion.squaredRadius, scalars);
   // The direction holds the momentum already; decay acts at the rate eta / (1 - a), as the pressure is defined.
-  const lasting = 1 - momentum;
+  const lasting = 1 - control.momentum;
   const moved = move(
     unit,
     control.protocol === 'fixedSphere'
@@ -86,6 +86,6 @@ function moveBack(
   return {
     ...moved,
     heating: multiply(multiply(rate, multiply(moved.kept, moved.kept)), squaredGradient),
-    pressure: momentum === 0 ? moved.pressure : multiply(moved.pressure, scalars.get('lasting', lasting)),
+    pressure: lasting === 1 ? moved.pressure : multiply(moved.pressure, scalars.get('lasting', lasting)),
   };
 }

@@ -10,8 +10,11 @@ import type { Gas, Step } from './step.js';
  *
  * @throws ThermoError when only some of the weights that share a radius decay.
  */
-export function moveAtLearningRate(step: Step, { learningRate, weightDecay }: FixedLearningRate): void {
-  const { clipped, variables, decayed, gas, momentum, scalars } = step;
+export function moveAtLearningRate(
+  step: Step,
+  { learningRate, weightDecay, momentum }: FixedLearningRate,
+): void {
+  const { clipped, variables, decayed, gas, scalars } = step;
   const pressures = gas === null ? [] : pressuresOn(gas, decayed, weightDecay);
   if (weightDecay !== 0 && learningRate !== 0) {
     const kept = scalars.get('kept', 1 - (learningRate * weightDecay) / (1 - momentum));

@@ -1,4 +1,6 @@
 import {
+  add,
+  chain,
   scale,
   type ControlSettings,
   type FixedLearningRate,
@@ -7,17 +9,28 @@ import {
   type Stage,
   withRate,
 } from '../../control/index.js';
-import { requireKnownNames, requirePositive, ThermoError } from '../../error.js';
+import {
+  requireBelowOne,
+  requireKnownNames,
+  requireNonNegative,
+  requirePositive,
+  ThermoError,
+} from '../../error.js';
 import type { InvarianceSelection } from '../invariance/index.js';
 import type { WeightSelection } from '../variables/index.js';
 
 /** What a thermalized optimizer obeys. Nothing is required: without options it is the optimizer that it wraps. */
-export interface ThermalizeOptions extends Omit<ControlSettings, 'momentum'> {
+export interface ThermalizeOptions extends ControlSettings {
   /**
    * Decoupled weight decay, w <- w - eta lambda w before the optimizer's own step (arXiv 1711.05101). At a learning rate it is
    * for the weights of `decay`, at an effective learning rate for the scale-invariant ones. Default 0.
    */
   readonly weightDecay?: NumberOrSchedule;
+  /**
+   * Momentum in [0, 1): a of tf.train.momentum and rmsprop, b1 of adam and adamax, `momentum` of your own; default the optimizer's
+   * own. In a process tf.train.momentum's stays at its start, as every setting of the gas does; the others follow their schedule.
+   */
+  readonly momentum?: NumberOrSchedule;
   /**
    * The weights that decay at a learning rate: names (of variables, layers or roles, `*` allowed) or a predicate. Default: all
    * of two or more dimensions, which are kernels and embeddings and not biases, gammas and betas.
@@ -61,6 +74,7 @@ const optionNames: readonly (keyof ThermalizeOptions)[] = [
   'weightDecay',
   'radius',
   'volume',
+  'momentum',
   'decay',
   ...clipNames,
   'process',
@@ -79,6 +93,10 @@ export function requireThermalizeOptions(options: ThermalizeOptions): void {
   const clips = clipNames.filter((name) => options[name] !== undefined);
   if (clips.length > 1) throw new ThermoError(`${clips.join(' and ')} are given together: pass one of them`);
   clips.forEach((name) => requirePositive(name, options[name]!));
+  // Before the pressure is computed from both, in which neither would be found again.
+  const { momentum, weightDecay } = options;
+  if (momentum !== undefined && typeof momentum !== 'function') requireBelowOne('momentum', momentum);
+  if (typeof weightDecay === 'number') requireNonNegative('weightDecay', weightDecay);
   if (options.others === undefined) return;
   if (options.learningRate !== undefined || options.effectiveLearningRate === undefined) {
     throw new ThermoError(
@@ -87,20 +105,22 @@ export function requireThermalizeOptions(options: ThermalizeOptions): void {
   }
 }
 
-/** The settings of the gas: the user's, with the optimizer's own rate where no rate is given. */
+/** The settings of the gas: the user's, with the optimizer's own rate where no rate is given, and a of the gas. */
 export function gasSettings(
   { learningRate, effectiveLearningRate, weightDecay = 0, radius, volume }: ThermalizeOptions,
-  own: { readonly learningRate: NumberOrSchedule; readonly momentum: number },
+  {
+    learningRate: ownRate,
+    momentum,
+  }: { readonly learningRate: NumberOrSchedule; readonly momentum: NumberOrSchedule },
 ): ControlSettings {
-  const rate =
-    learningRate === undefined && effectiveLearningRate === undefined ? own.learningRate : learningRate;
+  const rate = learningRate === undefined && effectiveLearningRate === undefined ? ownRate : learningRate;
   const given = {
     learningRate: rate,
     effectiveLearningRate,
     radius,
     volume,
-    weightDecay: pressureOf(weightDecay, own.momentum),
-    momentum: own.momentum,
+    weightDecay: pressureOf(weightDecay, momentum),
+    momentum,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
@@ -109,8 +129,11 @@ export function gasSettings(
  * p = (1 - a) lambda: decoupled decay shrinks the weights by eta lambda a step, and the gas's by p times the rate eta / (1 - a)
  * that a lasting force is followed at.
  */
-function pressureOf(weightDecay: NumberOrSchedule, momentum: number): NumberOrSchedule {
-  if (momentum === 0) return weightDecay;
+function pressureOf(weightDecay: NumberOrSchedule, momentum: NumberOrSchedule): NumberOrSchedule {
+  if (momentum === 0 || weightDecay === 0) return weightDecay;
+  if (typeof momentum === 'function') {
+    return chain([weightDecay, add([1, scale(momentum, { factor: -1 })])]);
+  }
   return typeof weightDecay === 'number'
     ? weightDecay * (1 - momentum)
     : scale(weightDecay, { factor: 1 - momentum });

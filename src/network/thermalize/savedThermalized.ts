@@ -1,4 +1,4 @@
-import type { SavedController } from '../../control/index.js';
+import type { SavedController, ScheduleConfig } from '../../control/index.js';
 import type { SavedBinding } from '../optimizer/binding.js';
 import type { SavedConfig } from '../optimizer/savedState.js';
 import type { SavedOrder, SavedSelection } from '../variables/index.js';
@@ -10,6 +10,8 @@ export interface SavedThermalized
   extends Pick<SavedConfig, 'groups' | 'invariant' | 'radii' | 'others' | 'accumulation'>, SavedBinding {
   readonly optimizer: SavedOwn;
   readonly controller: SavedController;
+  /** The option, where it was given. */
+  readonly momentum?: number | ScheduleConfig;
   readonly clip: ClippingOptions;
   readonly decay: SavedSelection;
   readonly order: SavedOrder | null;

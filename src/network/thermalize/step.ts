@@ -16,8 +16,6 @@ export interface Step {
   readonly decayed: ReadonlySet<string>;
   /** What the gas is bound to; null where nothing asks for it. */
   readonly gas: Gas | null;
-  /** a, of tf.train.momentum; else 0. */
-  readonly momentum: number;
   readonly scalars: Scalars;
   /** Has the wrapped optimizer take its step at a rate, with the gradients of this map. */
   moveBy(rate: number, gradients: ReadonlyMap<string, tf.Tensor>): void;

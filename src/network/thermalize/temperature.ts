@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Stage } from '../../control/index.js';
+import type { NumberOrSchedule, Stage } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
 import type { Reading } from '../optimizer/reading.js';
 
@@ -8,14 +8,17 @@ import type { Reading } from '../optimizer/reading.js';
  * adaptive optimizer weighs its gradients by their own past, and no formula for its temperature has stood the test.
  */
 export function hasTemperature(optimizer: tf.Optimizer): boolean {
-  return optimizer.constructor === tf.SGDOptimizer || optimizer.constructor === tf.MomentumOptimizer;
+  return optimizer.constructor === tf.SGDOptimizer || isMomentumOfGas(optimizer);
 }
 
-/** a of tf.train.momentum, whose every gradient enters the weights with total weight 1 / (1 - a); 0 for all others. */
-export function momentumOf(optimizer: tf.Optimizer): number {
-  return optimizer.constructor === tf.MomentumOptimizer
-    ? (optimizer as unknown as { momentum: number }).momentum
-    : 0;
+/** Whether an optimizer's momentum is a of the gas, by which every gradient enters the weights with total weight 1 / (1 - a). */
+export function isMomentumOfGas(optimizer: tf.Optimizer): boolean {
+  return optimizer.constructor === tf.MomentumOptimizer;
+}
+
+/** a of the gas: as given or, by default, tf.train.momentum's own; 0 for all other optimizers. */
+export function gasMomentum(optimizer: tf.Optimizer, given: NumberOrSchedule | undefined): NumberOrSchedule {
+  return isMomentumOfGas(optimizer) ? (given ?? (optimizer as unknown as { momentum: number }).momentum) : 0;
 }
 
 /** A reading of an optimizer that has no temperature. */

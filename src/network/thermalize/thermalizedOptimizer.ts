@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { controller, controllerFrom, restoredSettings } from '../../control/index.js';
+import { controller, controllerFrom, restoredSetting, restoredSettings } from '../../control/index.js';
 import { ThermoError } from '../../error.js';
 import { binding } from '../optimizer/binding.js';
 import { GasOptimizer } from '../optimizer/gasOptimizer.js';
@@ -10,6 +10,7 @@ import { weightBinder } from '../optimizer/weightBinder.js';
 import { decayedWeights, variableOrder, type DecayedWeights } from '../variables/index.js';
 import { clipping, clippingOptions, type Clipping, type ClippingOptions } from './clipping.js';
 import { gasMotion } from './gasMotion.js';
+import { momentumSteps, type MomentumSteps } from './momentumSteps.js';
 import { moveAtEffectiveRate } from './moveAtEffectiveRate.js';
 import { moveAtLearningRate } from './moveAtLearningRate.js';
 import {
@@ -23,7 +24,7 @@ import { restoredOwn, savedOwn } from './ownConfig.js';
 import { ownRate, type OwnRate } from './ownRate.js';
 import { disposeOwn, ownState, restoreOwnState } from './ownState.js';
 import type { SavedThermalized } from './savedThermalized.js';
-import { hasTemperature, momentumOf, requireNoTemperature, withoutTemperature } from './temperature.js';
+import { gasMomentum, hasTemperature, requireNoTemperature, withoutTemperature } from './temperature.js';
 
 /**
  * An optimizer that obeys schedules, processes, weight decay, clipping and the sphere with the steps of another: see
@@ -47,7 +48,7 @@ export class ThermalizedOptimizer extends GasOptimizer {
   readonly wrapped: tf.Optimizer;
 
   readonly #rate: OwnRate;
-  readonly #momentum: number;
+  readonly #momentum: MomentumSteps;
   readonly #clipOptions: ClippingOptions;
   readonly #clip: Clipping | null;
   readonly #radii: 'global' | 'perLayer';
@@ -59,7 +60,7 @@ export class ThermalizedOptimizer extends GasOptimizer {
   constructor(optimizer: tf.Optimizer, options: ThermalizeOptions) {
     requireThermalizeOptions(options);
     const rate = ownRate(optimizer);
-    const momentum = momentumOf(optimizer);
+    const momentum = gasMomentum(optimizer, options.momentum);
     const radii = radiiOf(options);
     super(
       controller(gasSettings(options, { learningRate: rate.given, momentum }), options.process),
@@ -69,7 +70,6 @@ export class ThermalizedOptimizer extends GasOptimizer {
     requireOneRadius(options);
     this.wrapped = optimizer;
     this.#rate = rate;
-    this.#momentum = momentum;
     this.#radii = radii;
     if (!hasTemperature(optimizer)) requireNoTemperature(options.process ?? [], optimizer.getClassName());
     this.#others = settledOthers(options.others, this.#rate.given);
@@ -77,11 +77,14 @@ export class ThermalizedOptimizer extends GasOptimizer {
     this.#clip = clipping(options, this.scalars);
     this.#decayed = decayedWeights(options.decay ?? null);
     this.#isGasNamed = options.invariant !== undefined;
+    // Last, as it may change the optimizer, which a refusal leaves as it was.
+    this.#momentum = momentumSteps(optimizer, options.momentum);
   }
 
   static #restored(saved: SavedThermalized): ThermalizedOptimizer {
     const { clip, radii, others } = saved;
-    const optimizer = new ThermalizedOptimizer(restoredOwn(saved.optimizer), { ...clip, radii });
+    const momentum = saved.momentum === undefined ? {} : { momentum: restoredSetting(saved.momentum) };
+    const optimizer = new ThermalizedOptimizer(restoredOwn(saved.optimizer), { ...clip, radii, ...momentum });
     optimizer.controller = controllerFrom(saved.controller);
     optimizer.resumeAccumulation(saved.accumulation);
     optimizer.#others =
@@ -118,12 +121,13 @@ export class ThermalizedOptimizer extends GasOptimizer {
         variables: known.filter(({ name }) => gradients.has(name)),
         decayed: this.#decayed.among(known),
         gas,
-        momentum: this.#momentum,
         scalars: this.scalars,
         moveBy: (rate: number, moving: ReadonlyMap<string, tf.Tensor>) => {
           this.#rate.set(rate);
           const slots = order.map((name) => ({ name, tensor: moving.get(name) ?? null }));
-          this.wrapped.applyGradients(slots as NamedTensor[]);
+          this.#momentum.take(this.iterations, control, () =>
+            this.wrapped.applyGradients(slots as NamedTensor[]),
+          );
         },
       };
       if (control.protocol === 'fixedLearningRate') moveAtLearningRate(step, control);
@@ -182,6 +186,7 @@ export class ThermalizedOptimizer extends GasOptimizer {
   override getConfig(): tf.serialization.ConfigDict {
     const config: SavedThermalized = {
       optimizer: savedOwn(this.wrapped),
+      ...this.#momentum.save(),
       controller: this.controller.save(),
       others: savedOthers(this.#others),
       clip: this.#clipOptions,
