@@ -4,7 +4,7 @@ import { drawGallery } from './drawGallery.js';
 import { gallery } from './gallery.js';
 
 // The picture of the docs is drawn here. This shows that it has changed, not that it is wrong: look at it, then update it
-// with `npx vitest --config test/vitest.config.ts -u test/control/schedules/gallery`.
+// with `npx vitest run --config test/vitest.config.ts test/control/schedules/gallery -u`.
 test('the picture of all schedules shows them as they are', async () => {
   await expect(drawGallery(gallery)).toMatchFileSnapshot('../../../docs/images/schedules.svg');
 });
