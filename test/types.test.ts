@@ -9,6 +9,7 @@ import type {
   Protocol,
   Recorder,
   Schedule,
+  ThermalizeOptions,
   ThermoMonitor,
   ThermoSGD,
   ThermoSGDOptions,
@@ -33,6 +34,7 @@ test('a control is one of three protocols, told apart by its tag', () => {
 
 test('every setting takes a number or a schedule', () => {
   expectTypeOf<Required<ControlSettings>[keyof ControlSettings]>().toEqualTypeOf<NumberOrSchedule>();
+  expectTypeOf<ThermalizeOptions['momentum']>().toEqualTypeOf<ThermoSGDOptions['momentum']>();
   expectTypeOf<(step: number) => number>().toExtend<Schedule>();
   expectTypeOf<{ effectiveLearningRate: number; others: 'frozen' }>().toExtend<ThermoSGDOptions>();
   expectTypeOf<{ learningRate: string }>().not.toExtend<ThermoSGDOptions>();

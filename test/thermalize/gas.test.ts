@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { along, hold, linear } from '../../src/control/index.js';
+import { along, hold, linear, type NumberOrSchedule } from '../../src/control/index.js';
 import { ThermoMonitor, thermalize, ThermoSGD, type ThermalizeOptions } from '../../src/network/index.js';
 import { isothermal } from '../../src/physics/index.js';
 import { useBackend } from '../backends.js';
@@ -34,11 +34,14 @@ const invariant = 'kernel*';
 describe('a thermalized sgd or momentum is the gas that ThermoSGD is, to rounding', () => {
   const effective = { effectiveLearningRate: linear({ from: 0.004, to: 0.001, steps: 30 }) };
   const others = { learningRate: 0.03 };
-  const rows: [string, ThermalizeOptions, number][] = [
+  const moving = linear({ from: 0.9, to: 0.5, steps: 30 });
+  const rows: [string, ThermalizeOptions, NumberOrSchedule][] = [
     ['at an effective rate', { ...effective, weightDecay: 0.05 }, 0],
     ['on a sphere', { ...effective, radius: 3 }, 0],
     ['on a sphere, with momentum', { ...effective, radius: 3 }, 0.9],
     ['at an effective rate without decay, with momentum', effective, 0.9],
+    ['on a sphere, with a momentum that moves', { ...effective, radius: 3 }, moving],
+    ['at an effective rate without decay, with a momentum that moves', effective, moving],
     ['at a learning rate, with decay', { learningRate: 0.02, weightDecay: 0.05 }, 0],
     ['one radius a layer', { ...effective, weightDecay: 0.05, radii: 'perLayer' }, 0],
     [
@@ -54,8 +57,18 @@ describe('a thermalized sgd or momentum is the gas that ThermoSGD is, to roundin
 
   test.each(rows)('%s', async (_, options, momentum) => {
     const isEffective = options.learningRate === undefined;
-    const plain = momentum === 0 ? tf.train.sgd(0.03) : tf.train.momentum(0.03, momentum);
-    const ours = await run(thermalize(plain, { ...options, invariant, ...(isEffective ? { others } : {}) }));
+    const plain =
+      momentum === 0
+        ? tf.train.sgd(0.03)
+        : tf.train.momentum(0.03, typeof momentum === 'number' ? momentum : 0.1);
+    const ours = await run(
+      thermalize(plain, {
+        ...options,
+        invariant,
+        ...(isEffective ? { others } : {}),
+        ...(typeof momentum === 'number' ? {} : { momentum }),
+      }),
+    );
     const { values, reading } = await run(
       new ThermoSGD({
         ...options,
@@ -77,6 +90,7 @@ describe('a thermalized sgd or momentum is the gas that ThermoSGD is, to roundin
     }
     expect(ours.reading.whole.pressure).toBeCloseTo(reading.whole.pressure, 4);
     expect(ours.reading.whole.control.protocol).toBe(reading.whole.control.protocol);
+    expect(ours.reading.whole.control.momentum).toBe(reading.whole.control.momentum);
   });
 });
 

@@ -50,7 +50,7 @@ describe('options are refused in one line before any work', () => {
     [
       'a misspelt one',
       { learningrate: 0.1 },
-      'thermalize has no option learningrate: pass one of learningRate, effectiveLearningRate, weightDecay, radius, volume, decay, clipGlobalNorm, clipNorm, clipValue, process, invariant, radii, others, gradientAccumulationSteps',
+      'thermalize has no option learningrate: pass one of learningRate, effectiveLearningRate, weightDecay, radius, volume, momentum, decay, clipGlobalNorm, clipNorm, clipValue, process, invariant, radii, others, gradientAccumulationSteps',
     ],
     [
       'two ways to clip',
@@ -80,6 +80,13 @@ describe('options are refused in one line before any work', () => {
       'learningRate is -1: pass a number of at least 0',
     ],
     ['a negative decay', { weightDecay: -0.1 }, 'weightDecay is -0.1: pass a number of at least 0'],
+    ['a momentum of 1', { momentum: 1 }, 'momentum is 1: pass a number in [0, 1)'],
+    ['a momentum that is no number', { momentum: '0.9' }, 'momentum is 0.9: pass a finite number'],
+    [
+      'a momentum where there is none',
+      { momentum: 0.9 },
+      'optimizer SGD has no momentum: leave momentum out, thermalize tf.train.momentum, rmsprop, adam or adamax, or give your own a number of that name that its applyGradients reads',
+    ],
     [
       'others at a learning rate',
       { others: { learningRate: 0.1 } },
@@ -115,6 +122,30 @@ describe('options are refused in one line before any work', () => {
         `${name} steers by a temperature, which Adam has none of: pass hold(...), quench(...) or along(...) with drive 'piston' or 'quasiStatic', or thermalize sgd or momentum`,
       ),
     );
+  });
+
+  test.each([
+    ['AdamW', () => new AdamW()],
+    ['Lion', () => new Lion()],
+  ])('a momentum for %s, which takes schedules itself', (name, make) => {
+    expect(() => thermalize(make(), { momentum: 0.9 })).toThrow(
+      new ThermoError(
+        `momentum is given for ${name}, which takes schedules itself: pass one as its own beta1`,
+      ),
+    );
+  });
+
+  test('a momentum schedule that reaches 1, in the step where it does', () => {
+    const { kernels } = seededVariables();
+    const variables = kernels.map(({ variable }) => variable);
+    const next = seededGradients(1);
+    const optimizer = thermalize(tf.train.momentum(0.1, 0.9), {
+      momentum: (step) => step / 2,
+      weightDecay: 0.1,
+    });
+    const step = () => applyGiven(optimizer, variables, next().kernels);
+    [step, step].forEach((take) => take());
+    expect(step).toThrow(new ThermoError('momentum is 1: pass a number in [0, 1)'));
   });
 
   test('a name that no weight has, in the first step', () => {
@@ -157,6 +188,11 @@ describe('saving is refused, with the remedy, where loading could not bring back
       'a plain function as a rate',
       () => thermalize(tf.train.sgd(0.1), { learningRate: () => 0.1 }),
       'learningRate is a plain function, which cannot be saved: use a schedule from tfjs-thermo/control, or save without the optimizer',
+    ],
+    [
+      'a plain function as a momentum',
+      () => thermalize(tf.train.momentum(0.1, 0.9), { momentum: () => 0.5, weightDecay: 0.1 }),
+      'momentum is a plain function, which cannot be saved: use a schedule from tfjs-thermo/control, or save without the optimizer',
     ],
     [
       'a plain function as a setting of AdamW',
