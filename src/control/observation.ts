@@ -31,7 +31,10 @@ export interface Observation {
   readonly stepCorrelation: number | null;
   /** The share of the steps that the guard against runaway held back: 0 in ordinary training. */
   readonly guarded: number;
-  /** The control of the last step, but for a momentum that moved: 1 / (1 - a) is then the mean over the window, weighted by the rates. */
+  /**
+   * The control of the last step; of a momentum that moved within the window, that whose 1 / (1 - a) is the mean of the steps',
+   * weighted by their rates, so that the temperature is that of the window.
+   */
   readonly control: Control;
   /**
    * False where the steps are not along the gradient, as those of an adaptive optimizer, so that T does not follow from

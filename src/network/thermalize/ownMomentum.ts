@@ -12,7 +12,7 @@ export interface OwnMomentum {
 interface WithMomentum {
   momentum?: unknown;
   setMomentum?(momentum: number): void;
-  m?: unknown;
+  m?: tf.Scalar;
   beta1?: unknown;
   accBeta1?: unknown;
 }
@@ -29,7 +29,7 @@ interface WithMomentum {
  */
 export function ownMomentum(optimizer: tf.Optimizer): OwnMomentum {
   const held = optimizer as unknown as WithMomentum;
-  if (typeof held.momentum === 'number') return velocityKept(held);
+  if (typeof held.momentum === 'number') return velocityKept(held, isMomentumOfTensorFlow(optimizer));
   if (typeof held.beta1 === 'number' && held.accBeta1 instanceof tf.Variable) {
     return momentKept(held, held.beta1, held.accBeta1, optimizer.iterations);
   }
@@ -37,21 +37,26 @@ export function ownMomentum(optimizer: tf.Optimizer): OwnMomentum {
 }
 
 /** v <- a v + g. */
-function velocityKept(held: WithMomentum): OwnMomentum {
+function velocityKept(held: WithMomentum, isOnDevice: boolean): OwnMomentum {
   return {
     stepAt(momentum, takeStep) {
       if (momentum !== held.momentum) {
         if (held.setMomentum === undefined) held.momentum = momentum;
         else held.setMomentum(momentum);
         // What tf.train.momentum steps by, and its setMomentum leaves as it was.
-        if (held.m instanceof tf.Tensor) {
-          held.m.dispose();
+        if (isOnDevice) {
+          held.m?.dispose();
           held.m = tf.keep(tf.scalar(momentum));
         }
       }
       takeStep();
     },
   };
+}
+
+/** Whether an optimizer is tf.train.momentum or made from it; tfjs answers `instanceof` for any optimizer with yes. */
+function isMomentumOfTensorFlow(optimizer: tf.Optimizer): boolean {
+  return Object.prototype.isPrototypeOf.call(tf.MomentumOptimizer.prototype, optimizer);
 }
 
 /**

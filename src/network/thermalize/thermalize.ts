@@ -20,7 +20,8 @@ import { ThermalizedOptimizer } from './thermalizedOptimizer.js';
  * });
  *
  * @param optimizer one of tf.train's, or any tf.Optimizer with a `learningRate` that its step is linear in.
- * @throws ThermoError for what is no optimizer, obeys controls already or has no learning rate, and for options out of range.
+ * @throws ThermoError for what is no optimizer, obeys controls already or has no learning rate, for a momentum where there is none,
+ *   and for options out of range.
  */
 export function thermalize(optimizer: tf.Optimizer, options: ThermalizeOptions = {}): ThermalizedOptimizer {
   const given: unknown = optimizer;
