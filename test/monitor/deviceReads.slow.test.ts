@@ -65,6 +65,42 @@ const expectReads = async (noise: 'off' | NoiseOptions, every: number, extra: re
   monitor.dispose();
 };
 
+describe('a callback after the monitor', () => {
+  const steps = 45;
+  /** Reads in each step of a fit with the monitor, the given callback and one that counts. */
+  const readsWith = async (...given: tf.Callback[]): Promise<number[]> => {
+    const model = tinyNet();
+    compileLogits(model, new ThermoSGD({ ...settings, invariant: model }));
+    const { xs, ys } = tinyExamples(8 * steps);
+    const total: number[] = [];
+    await countingReads(async (reads) => {
+      const callbacks = [
+        new ThermoMonitor({ model, noise: 'off' }),
+        ...given,
+        new AfterBatch(() => void total.push(reads())),
+      ];
+      await model.fit(xs, ys, { batchSize: 8, epochs: 1, shuffle: false, verbose: 0, callbacks });
+    });
+    return total.map((count, i) => count - (total[i - 1] ?? 0));
+  };
+  const more = async (callback: tf.Callback): Promise<number[]> => {
+    const without = await readsWith();
+    return (await readsWith(callback)).map((count, i) => count - without[i]!);
+  };
+
+  test('that is a class sees T at the readings and reads nothing', async () => {
+    const seen: number[] = [];
+    const teller = new AfterBatch((batch, logs) => void ('T_tot' in logs! && seen.push(batch)));
+    expect(await more(teller)).toEqual(Array(steps).fill(0));
+    expect(seen).toEqual([19, 39]);
+  });
+
+  test('that is a CustomCallback reads the loss in every step if it has onBatchEnd, else in none', async () => {
+    expect(await more(new tf.CustomCallback({ onEpochEnd: () => {} }))).toEqual(Array(steps).fill(0));
+    expect(await more(new tf.CustomCallback({ onBatchEnd: () => {} }))).toEqual(Array(steps).fill(1));
+  });
+});
+
 describe('between two readings nothing is read from the device', () => {
   test('and at a reading one tensor, in a custom loop', () => expectReads('off', 20, []));
 
