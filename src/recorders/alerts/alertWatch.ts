@@ -76,7 +76,7 @@ function hot(point: Point): Alert | null {
   return {
     rule: 'tooHot',
     step: point.step,
-    message: `one step turns the weights by ${turn.toPrecision(2)} radians, too hot to keep a direction: lower the effective learning rate or raise the batch size`,
+    message: `one step turns the weights by ${turn.toPrecision(2)} radians, too hot to keep a direction: lower the effective learning rate`,
   };
 }
 
@@ -96,7 +96,7 @@ function nonFinite(point: Point): Alert | null {
   return {
     rule: 'nonFinite',
     step: point.step,
-    message: `${broken.join(', ')} turned non-finite: lower the learning rate or raise the batch size`,
+    message: `${broken.join(', ')} turned non-finite: lower the learning rate or the weight decay`,
   };
 }
 
