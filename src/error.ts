@@ -6,6 +6,17 @@ export class ThermoError extends Error {
   override readonly name = 'ThermoError';
 }
 
+/** A disk that takes nothing, as a full one: what fails for one file on it fails for all. */
+export class DiskError extends ThermoError {
+  /** Which disk, and what is wrong with it: the same text for every file that fails for it. */
+  readonly disk: string;
+
+  constructor(message: string, disk: string, options?: ErrorOptions) {
+    super(message, options);
+    this.disk = disk;
+  }
+}
+
 /** Refuses a number that is not finite. `what` names the option as the user wrote it. */
 export function requireFinite(what: string, value: number): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
@@ -35,10 +46,11 @@ export function requirePositive(what: string, value: number): number {
   return value;
 }
 
-/** Refuses anything but a whole number of at least `least`. */
+/** Refuses anything but a whole number of at least `least`, and those so large that they are not told apart. */
 export function requireCount(what: string, value: number, least = 1): number {
-  if (!Number.isInteger(value) || value < least) {
-    throw new ThermoError(`${what} is ${String(value)}: pass a whole number of at least ${least}`);
+  if (!Number.isSafeInteger(value) || value < least) {
+    const most = value > Number.MAX_SAFE_INTEGER ? ` and at most ${Number.MAX_SAFE_INTEGER}` : '';
+    throw new ThermoError(`${what} is ${String(value)}: pass a whole number of at least ${least}${most}`);
   }
   return value;
 }

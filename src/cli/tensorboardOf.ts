@@ -13,7 +13,6 @@ export function tensorboardOf(run: Run, asked: boolean): TensorboardRecorder | n
   return tensorboardRecorder({
     folder,
     hyperparameters: hyperparametersOf({ ...run.config.settings, backend: run.config.backend }),
-    warn: (message) => process.stderr.write(`${message}\n`),
   });
 }
 

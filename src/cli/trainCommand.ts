@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import envPaths from 'env-paths';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { ThermoError } from '../error.js';
 import {
   createRun,
@@ -9,13 +9,14 @@ import {
   loadDataset,
   monitorColumns,
   openRun,
+  requireNewRun,
   resumeRun,
   runFiles,
-  sampleMnistFolder,
   settingsOf,
   writeReport,
   type Dataset,
   type Run,
+  type RunEnd,
 } from '../experiments/index.js';
 import {
   defaultTrainSettings as defaults,
@@ -26,9 +27,12 @@ import {
 } from '../experiments/training/index.js';
 import { networks } from '../experiments/networks/index.js';
 import { selectBackend } from '../network/backend/index.js';
-import { teeRecorders, terminalRecorder, type LiveRecorder } from '../recorders/node.js';
+import { teeTelling } from '../control/index.js';
+import { terminalRecorder, type LiveRecorder, type TensorboardRecorder } from '../recorders/node.js';
+import { dataFolder } from './dataFolder.js';
 import { endFailed } from './endFailed.js';
 import { examples } from './examples.js';
+import { flagOf } from './flagOf.js';
 import { guardWarning } from './guardWarning.js';
 import { liveOf } from './liveOf.js';
 import { addLiveOptions, liveFlagNames, partedFromLive, type LiveFlags } from './liveOptions.js';
@@ -37,7 +41,7 @@ import { packageVersion } from './packageVersion.js';
 import { requireBatch } from './requireBatch.js';
 import { requireLive } from './requireLive.js';
 import { runFolder } from './runFolder.js';
-import { flagOf, settingOptions } from './settingOptions.js';
+import { settingOptions } from './settingOptions.js';
 import { stopOnSignal } from './stopOnSignal.js';
 import { tensorboardOf } from './tensorboardOf.js';
 
@@ -84,16 +88,18 @@ export function trainCommand(): Command {
   settingOptions().forEach((option) => command.addOption(option));
   return command.action(async (flags: TrainFlags) => {
     const { page, given: withoutPage } = partedFromLive(flags);
-    requireLive(page);
+    await requireLive(page);
     const { out, resume, download, backend, tensorboard, ...given } = withoutPage;
     const folder = runFolder(out);
     if (resume) requireResumable(command, out);
-    const data = download ? await downloaded(given.data) : resolve(given.data ?? sampleMnistFolder);
-    const settings = resume ? savedSettings(out!) : trainSettings({ ...given, data }, flagOf);
+    else requireNewRun(folder);
+    const data = dataFolder(given.data, download ? mnistCache() : undefined);
+    const settings = resume ? savedSettings(folder) : trainSettings({ ...given, data }, flagOf);
+    if (download) await downloadMnist(data, { onFetch: (address) => say(`fetching ${address}`) });
     const dataset = await loadDataset(settings.data);
     requireBatch(settings.batchSize, dataset);
     const { name, reason } = await selectBackend({
-      backend: resume ? savedBackend(out!, backend) : backend,
+      backend: resume ? savedBackend(folder, backend) : backend,
     });
     say(`backend: ${reason}`);
     if (name === 'cpu') say('this is slow: `npx tfjs-thermo doctor` says what would make it faster');
@@ -136,18 +142,21 @@ async function run(
   const checkpoint = resume ? latestCheckpoint(runFiles(folder).checkpoints) : null;
   const run = resume ? resumeRun(folder, checkpoint?.step ?? 0) : begin(settings, backend, folder);
   run.notes.forEach(say);
+  checkpoint?.passedOver.forEach((step) => say(`the checkpoint of step ${step} is damaged and passed over`));
   if (resume) say(`resumed at step ${checkpoint?.step ?? 0}`);
   say(
     `training for ${settings.steps} steps at most, into ${run.folder}; the first reading comes within ${settings.every}`,
   );
   const terminal = terminalRecorder({ total: settings.steps });
-  const tensorboard = tensorboardOf(run, tensorboardAsked);
   const signal = stopOnSignal();
   const start = Date.now();
+  let tensorboard: TensorboardRecorder | null = null;
   let live: LiveRecorder | null = null;
   try {
+    tensorboard = tensorboardOf(run, tensorboardAsked);
     live = await liveOf(run, settings.steps, page);
-    const recorder = teeRecorders(
+    const recorder = teeTelling(
+      run.tell,
       run.recorder,
       terminal,
       guardWarning(say),
@@ -157,7 +166,7 @@ async function run(
     const result = await train(settings, dataset, { run, recorder, signal, checkpoint });
     await terminal.close();
     const { state, ...results } = result;
-    tensorboard?.close(state);
+    endTensorboard(run, tensorboard, state);
     await live?.close(state);
     run.writeSummary({ ...results, durationSeconds: Math.round((Date.now() - start) / 100) / 10 });
     run.end(state, ...(state === 'interrupted' ? ['stopped by a signal'] : []));
@@ -171,10 +180,19 @@ async function run(
     }
   } catch (error) {
     await terminal.close();
-    tensorboard?.close('failed');
+    endTensorboard(run, tensorboard, 'failed');
     await live?.close('failed', error instanceof Error ? error.message : String(error));
     endFailed(run, error);
     throw error;
+  }
+}
+
+/** TensorBoard's files are beside the run's own: one that cannot be ended is told of, and fails no run. */
+function endTensorboard(run: Run, recorder: TensorboardRecorder | null, state: RunEnd): void {
+  try {
+    recorder?.close(state);
+  } catch (error) {
+    run.tell('TensorBoard', 'at the end', error);
   }
 }
 
@@ -191,7 +209,10 @@ function begin(settings: TrainSettings, backend: string, folder: string): Run {
 }
 
 function savedSettings(folder: string): TrainSettings {
-  const { config } = openRun(folder);
+  const { config, status } = openRun(folder);
+  if (status.state === 'running') {
+    throw new ThermoError(`the run in ${folder} still goes on: let it end, or stop it with Ctrl-C`);
+  }
   if (config.name !== 'train') {
     throw new ThermoError(
       `${folder} holds a ${config.name} run, and --resume goes on with trainings: name the folder of one`,
@@ -205,8 +226,7 @@ function savedBackend(folder: string, asked: string): string {
   return asked === 'auto' ? openRun(folder).config.backend : asked;
 }
 
-async function downloaded(folder: string | undefined): Promise<string> {
-  const target = folder ?? `${envPaths('tfjs-thermo', { suffix: '' }).cache}/mnist`;
-  await downloadMnist(target, { onFetch: (address) => say(`fetching ${address}`) });
-  return target;
+/** Where all of MNIST is kept unless told otherwise. */
+function mnistCache(): string {
+  return join(envPaths('tfjs-thermo', { suffix: '' }).cache, 'mnist');
 }

@@ -4,6 +4,7 @@ import { runFoldersIn, watchFolders } from '../experiments/watching/index.js';
 import { liveServer } from '../recorders/node.js';
 import { alertsOf } from './alertsOf.js';
 import { addPageOptions, placeOf, type LiveFlags } from './liveOptions.js';
+import { requirePlace } from './requireLive.js';
 import { stopOnSignal } from './stopOnSignal.js';
 
 /** `tfjs-thermo watch`: a page of finished and running folders. */
@@ -16,6 +17,7 @@ export function watchCommand(): Command {
   return addPageOptions(command).action(async (folders: string[], page: LiveFlags) => {
     folders.forEach(runFoldersIn);
     const tell = alertsOf(page);
+    await requirePlace(page);
     const signal = stopOnSignal();
     const server = await liveServer(placeOf(page));
     try {

@@ -18,4 +18,6 @@ export * from './schedules/index.js';
 export { restoredSettings, settle, type ControlSettings, type SettledControl } from './settings.js';
 export * from './stages/index.js';
 export { teeRecorders } from './teeRecorders.js';
+export { teeTelling } from './teeTelling.js';
+export { tellFailures, type TellFailure } from './tellFailures.js';
 export { tellOnce } from './tellOnce.js';

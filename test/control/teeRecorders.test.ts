@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DiskError } from '../../src/error.js';
 import { teeRecorders, type Recorder } from '../../src/control/index.js';
 import { memoryRecorder } from '../../src/recorders/index.js';
 
@@ -57,6 +58,21 @@ describe('teeRecorders', () => {
     expect(warnings).toEqual([
       'recorder 1 of 3 failed at step 1: it broke; all else goes on, and further failures of it are not told',
       'recorder 3 of 3 (Uploader) failed at step 1: no network; all else goes on, and further failures of it are not told',
+    ]);
+  });
+
+  test('tells of a disk once for all recorders that write to it, and of another one all the same', () => {
+    const onDisk = (file: string, disk: string): Recorder => ({
+      record: () => {
+        throw new DiskError(`${file} cannot be written: the disk is full`, disk);
+      },
+      close: () => {},
+    });
+    const tee = teeRecorders(onDisk('a/points', 'a'), onDisk('a/table', 'a'), onDisk('b/points', 'b'));
+    for (const step of [1, 2]) void tee.record({ step });
+    expect(warnings).toEqual([
+      'at step 1: a/points cannot be written: the disk is full; all else goes on, and what else this disk does not take is not told',
+      'at step 1: b/points cannot be written: the disk is full; all else goes on, and what else this disk does not take is not told',
     ]);
   });
 

@@ -122,7 +122,7 @@ describe('downloadMnist', () => {
     const file = join(newFolder(), 'file');
     writeFileSync(file, '');
     await expect(downloadMnist(join(file, 'below'), { url, files })).rejects.toThrow(
-      /file\/below cannot be written: its folder does not exist/,
+      /file\/below cannot be written: a file is where its folder should be/,
     );
   });
 });

@@ -76,7 +76,7 @@ describe('csvRecorder', () => {
       symlinkSync('/dev/full', file);
       const recorder = csvRecorder(file);
       expect(() => recorder.record({ step: 1 })).toThrow(
-        `${file} cannot be written: the disk is full; what was recorded before is kept: free some space or choose another disk`,
+        `${file} cannot be written: the disk is full (ENOSPC); what was recorded before is kept: free some space or choose another disk`,
       );
       expect(() => recorder.close()).toThrow(/the disk is full/);
     },

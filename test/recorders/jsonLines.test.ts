@@ -62,7 +62,7 @@ describe('jsonLinesRecorder', () => {
       const recorder = jsonLinesRecorder(file);
       expect(() => recorder.record({ step: 1 })).toThrow(
         new ThermoError(
-          `${file} cannot be written: the disk is full; what was recorded before is kept: free some space or choose another disk`,
+          `${file} cannot be written: the disk is full (ENOSPC); what was recorded before is kept: free some space or choose another disk`,
         ),
       );
       expect(() => recorder.close()).toThrow(/the disk is full/);

@@ -65,6 +65,10 @@ describe('latestCheckpoint', () => {
     saveCheckpoint(folder, 5, { state: 'five!' });
     damage(join(folder, 'step-5', 'state'));
     expect(latestCheckpoint(folder)).toMatchObject({ step: 4, passedOver: [5] });
+    damage(join(folder, 'step-4', 'state'));
+    expect(() => latestCheckpoint(folder)).toThrow(
+      `${folder} holds no checkpoint that is whole (step-5 and step-4): restore one, or remove the folder to begin anew`,
+    );
   });
 
   test('names the files there are when asked for another', () => {

@@ -213,7 +213,7 @@ describe('a run on a full disk', () => {
       rmSync(join(folder, 'points.csv'));
       symlinkSync('/dev/full', join(folder, 'points.csv'));
       expect(() => resumeRun(folder, 1)).toThrow(
-        `${folder}/points.csv cannot be written: the disk is full; what was recorded before is kept: free some space or choose another disk`,
+        `${folder}/points.csv cannot be written: the disk is full (ENOSPC); what was recorded before is kept: free some space or choose another disk`,
       );
       expect(openRun(folder).points).toMatchObject([{ step: 1, loss: 1 }]);
       expect(openRun(folder).latestCheckpoint()?.step).toBe(1);
@@ -245,7 +245,7 @@ describe('writing in a folder that cannot be', () => {
     const file = join(newFolder(), 'file');
     writeFileSync(file, '');
     expect(() => createRun(join(file, 'below'), config)).toThrow(
-      `${file}/below cannot be written: its folder does not exist: create the folder or choose another`,
+      `${file}/below cannot be written: a file is where its folder should be: choose another folder`,
     );
   });
 });

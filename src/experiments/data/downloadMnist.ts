@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ThermoError } from '../../error.js';
-import { fileError } from '../../recorders/node.js';
+import { makeFolder } from '../../recorders/node.js';
 import { writeAtomically } from '../run/writeAtomically.js';
 import { mnistFiles } from './mnistFiles.js';
 
@@ -28,9 +28,7 @@ const publicMirror = 'https://storage.googleapis.com/cvdf-datasets/mnist/';
 export async function downloadMnist(folder: string, options: DownloadOptions = {}): Promise<void> {
   const { url = publicMirror, files = mnistFiles, onFetch } = options;
   const base = baseAddress(url);
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw fileError(folder, error);
-  });
+  makeFolder(folder);
   for (const { name, sha256 } of files) {
     const file = join(folder, name);
     const present = await readFile(file).catch(() => undefined);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
-import { fileError } from '../../recorders/node.js';
+import { makeFolder } from '../../recorders/node.js';
 import { writeAtomically } from '../run/index.js';
 
 /** The file that describes a model and names its weights. */
@@ -22,11 +22,7 @@ export function writeModelFolder(folder: string, artifacts: tf.io.ModelArtifacts
   const hash = createHash('sha256').update(weights).digest('hex');
   const weightsName = `weights-${hash.slice(0, 16)}.bin`;
   const manifest = [{ paths: [weightsName], weights: weightSpecs ?? [] }];
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw fileError(folder, error);
-  }
+  makeFolder(folder);
   writeAtomically(join(folder, weightsName), weights);
   writeAtomically(join(folder, modelFile), JSON.stringify({ ...description, weightsManifest: manifest }));
   for (const name of readdirSync(folder)) {

@@ -1,11 +1,9 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { rmdirSync, rmSync } from 'node:fs';
 import { ThermoError } from '../../error.js';
-import { fileError } from '../../recorders/node.js';
-import { checkpointSteps } from './checkpointSteps.js';
+import { makeFolder } from '../../recorders/node.js';
 import { jsonText } from './jsonText.js';
 import { lockFolder } from './lockFolder.js';
-import { readConfig } from './readConfig.js';
-import { readStatus } from './readStatus.js';
+import { requireNewRun } from './requireNewRun.js';
 import type { Run } from './run.js';
 import { type RunConfig, runConfigSchema } from './runConfig.js';
 import { runFiles } from './runFiles.js';
@@ -23,12 +21,12 @@ import { writeAtomically } from './writeAtomically.js';
 export function createRun(folder: string, config: RunConfig): Run {
   const checked = checkedConfig(config);
   const files = runFiles(folder);
+  requireNewRun(folder);
   makeFolder(folder);
-  requireEmpty(folder);
   const lock = lockFolder(files.lock);
   try {
     // Looked at again, as another process may have begun a run there before the lock was taken.
-    requireEmpty(folder);
+    requireNewRun(folder);
   } catch (error) {
     lock.release();
     throw error;
@@ -49,38 +47,6 @@ function checkedConfig(config: RunConfig): RunConfig {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   throw new ThermoError(`run configuration: ${issue.path.join('.')}: ${issue.message}: pass a valid value`);
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-      throw new ThermoError(`run folder ${folder} is a file: choose another --out`, { cause: error });
-    }
-    throw fileError(folder, error);
-  }
-}
-
-/** What a process killed before it wrote config.json leaves behind does not count. */
-function requireEmpty(folder: string): void {
-  const entries = readdirSync(folder).filter((entry) => entry !== 'lock' && !entry.endsWith('.tmp'));
-  if (entries.includes('config.json')) throw heldRun(folder);
-  if (entries.length > 0) {
-    throw new ThermoError(
-      `run folder ${folder} is not empty (it holds ${entries.slice(0, 3).join(', ')}): choose another --out`,
-    );
-  }
-}
-
-function heldRun(folder: string): ThermoError {
-  const config = readConfig(folder);
-  const { state, reason } = readStatus(folder, config);
-  const because = reason === null ? '' : ` (${reason})`;
-  const canGoOn = state !== 'running' && checkpointSteps(runFiles(folder).checkpoints).length > 0;
-  return new ThermoError(
-    `run folder ${folder} holds a ${config.name} run that is ${state}${because}: ${canGoOn ? 'continue it with --resume or ' : ''}choose another --out`,
-  );
 }
 
 function removeIfEmpty(folder: string): void {

@@ -3,6 +3,7 @@ export { createRun } from './createRun.js';
 export { latestCheckpoint } from './latestCheckpoint.js';
 export { monitorColumns } from './monitorColumns.js';
 export { type OpenedRun, openRun } from './openRun.js';
+export { requireNewRun } from './requireNewRun.js';
 export { resumeRun } from './resumeRun.js';
 export type { Run } from './run.js';
 export { type RunConfig, runConfigSchema } from './runConfig.js';

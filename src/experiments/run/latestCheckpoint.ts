@@ -11,6 +11,7 @@ import { readJson } from './readJson.js';
  * have no name and are never seen; one damaged later is passed over for the one before.
  *
  * @param folder the folder of checkpoints
+ * @throws ThermoError when there are some and all are damaged: beginning anew would lose what was recorded
  */
 export function latestCheckpoint(folder: string): Checkpoint | null {
   const passedOver: number[] = [];
@@ -30,7 +31,11 @@ export function latestCheckpoint(folder: string): Checkpoint | null {
     };
     return { step, files, passedOver, read };
   }
-  return null;
+  if (passedOver.length === 0) return null;
+  const damaged = passedOver.map(checkpointName).join(' and ');
+  throw new ThermoError(
+    `${folder} holds no checkpoint that is whole (${damaged}): restore one, or remove the folder to begin anew`,
+  );
 }
 
 function intactContents(folder: string, step: number): ReadonlyMap<string, Uint8Array> | null {

@@ -1,3 +1,4 @@
+import type { TellFailure } from '../../control/index.js';
 import type { Recorder } from '../../recorders/node.js';
 import type { RunConfig } from './runConfig.js';
 import type { RunEnd } from './runStatus.js';
@@ -11,6 +12,8 @@ export interface Run {
   readonly notes: readonly string[];
   /** Writes points.jsonl and points.csv, each point with its time in Unix seconds. `end` closes it. */
   readonly recorder: Recorder;
+  /** Told of what fails and stops no run, here and where else the run is recorded: a cause they share is told once. */
+  readonly tell: TellFailure;
   /**
    * Saves the state at a step, whole or not at all; the last two are kept. Every point recorded before it is made to
    * last as long as the checkpoint.

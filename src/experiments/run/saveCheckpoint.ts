@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireCount, ThermoError } from '../../error.js';
-import { fileError } from '../../recorders/node.js';
+import { fileError, makeFolder } from '../../recorders/node.js';
 import { checkpointName, type Manifest, manifestName } from './checkpoint.js';
 import { checkpointSteps } from './checkpointSteps.js';
 import { removeCheckpoint } from './removeCheckpoint.js';
@@ -31,7 +31,7 @@ export function saveCheckpoint(
   const temporary = join(folder, `.${checkpointName(step)}.${process.pid}.tmp`);
   try {
     rmSync(temporary, { recursive: true, force: true });
-    mkdirSync(temporary, { recursive: true });
+    makeFolder(temporary);
     for (const [name, data] of Object.entries(files)) writeAtomically(join(temporary, name), data);
     writeAtomically(join(temporary, manifestName), JSON.stringify(manifestOf(step, files)));
     if (existsSync(final)) removeCheckpoint(folder, step);

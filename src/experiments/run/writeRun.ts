@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { type Recorder, csvRecorder, jsonLinesRecorder, teeRecorders } from '../../recorders/node.js';
+import { teeTelling, tellFailures } from '../../control/index.js';
+import { type Recorder, csvRecorder, jsonLinesRecorder } from '../../recorders/node.js';
 import { timed } from '../../recorders/timed.js';
 import { jsonText } from './jsonText.js';
 import type { FolderLock } from './lockFolder.js';
@@ -16,7 +17,9 @@ export function writeRun(folder: string, config: RunConfig, lock: FolderLock): R
   const writeStatus = (state: RunStatus['state'], reason: string | null): void =>
     writeAtomically(files.status, jsonText({ state, reason, since: new Date().toISOString() }));
   writeStatus('running', null);
-  const written = teeRecorders(
+  const tell = tellFailures();
+  const written = teeTelling(
+    tell,
     jsonLinesRecorder(files.points),
     csvRecorder(files.table, { columns: config.columns }),
   );
@@ -29,6 +32,7 @@ export function writeRun(folder: string, config: RunConfig, lock: FolderLock): R
     config,
     notes: lock.note === null ? [] : [lock.note],
     recorder,
+    tell,
     saveCheckpoint: (step, contents) => {
       syncFile(files.points);
       syncFile(files.table);

@@ -60,7 +60,13 @@ export async function recordStudy(options: RecordStudyOptions): Promise<Recorded
         await recorder.record(studyPoint(cell, cells.length));
       }
       const isWhole = cells.length % settings.points ** 2 === 0;
-      if (isWhole) write(recorded('running', studyOf(settings, protocols, cells)));
+      if (!isWhole) return;
+      try {
+        write(recorded('running', studyOf(settings, protocols, cells)));
+      } catch (error) {
+        // The one at the end must be written.
+        run.tell('the report', `at cell ${cells.length}`, error);
+      }
     },
   });
   const isWhole = cells.length === protocols.length * settings.points ** 2;

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { teeRecorders, tellOnce, type Recorder } from '../../control/index.js';
+import { teeTelling, type Recorder } from '../../control/index.js';
 import { ThermoMonitor, type MonitorState } from '../../network/index.js';
 import { batches, type Dataset } from '../data/index.js';
 import type { Run } from '../run/index.js';
@@ -53,7 +53,7 @@ export async function trainWith(
   surroundings: TrainSurroundings,
 ): Promise<TrainResult> {
   const { run, signal, checkpoint } = surroundings;
-  const recorder = teeRecorders(surroundings.recorder);
+  const recorder = teeTelling(run.tell, surroundings.recorder);
   const restored = checkpoint === null ? null : await restoreTraining(fresh, checkpoint);
   const { model, optimizer }: Trainer = restored ?? fresh;
   const state: MonitorState | undefined = restored?.monitor;
@@ -71,7 +71,6 @@ export async function trainWith(
   let abortedAt: number | null = null;
   /** A stop waits for a reading, after which nothing is left to be read, but on a slow backend not for long. */
   const isLate = (): boolean => Date.now() - (abortedAt ??= Date.now()) > patience;
-  const tellUnsaved = tellOnce('the checkpoint');
   const save = async (isLast: boolean): Promise<void> => {
     const state = await trainingState({ model, optimizer }, monitor.save());
     try {
@@ -79,7 +78,7 @@ export async function trainWith(
     } catch (error) {
       // Without the last one the run's result would be lost.
       if (isLast) throw error;
-      tellUnsaved(`at step ${optimizer.iterations}`, error);
+      run.tell('the checkpoint', `at step ${optimizer.iterations}`, error);
     }
   };
   const afterStep = async (): Promise<void> => {

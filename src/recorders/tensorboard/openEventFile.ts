@@ -8,33 +8,28 @@ const most = 4 * 1024 * 1024;
 
 /** An event file that is being written. */
 export interface EventFile {
-  /** Writes an event in one call to the system, so that killing the process cannot undo it. */
+  /**
+   * Writes an event in one call to the system, so that killing the process cannot undo it.
+   *
+   * @throws ThermoError when it cannot be written; it is held back then, and written before the next one
+   */
   append(event: TensorboardEvent): void;
   /** Writes what is held back, makes the system write it to the disk, and closes the file. */
   close(): void;
 }
 
 /**
- * Makes an event file and opens it for appending. What cannot be written, as on a full disk, is held back and tried again
- * with the next event.
+ * Makes an event file and opens it for appending.
  *
  * @param file path of a file that is not there yet
- * @param warn told in one line of each attempt to write that failed
  * @throws ThermoError when the file cannot be made
  */
-export function openEventFile(file: string, warn: (message: string) => void): EventFile {
-  const descriptor = made(file);
+export function openEventFile(file: string): EventFile {
+  const descriptor = onFile(file, () => openSync(file, 'wx'));
   const pending: Uint8Array[] = [];
   let held = 0;
   let closed = false;
 
-  const guarded = (act: () => void): void => {
-    try {
-      act();
-    } catch (error) {
-      warn(fileError(file, error).message);
-    }
-  };
   const write = (): void => {
     for (let [next] = pending; next !== undefined; [next] = pending) {
       const written = writeSync(descriptor, next);
@@ -51,7 +46,7 @@ export function openEventFile(file: string, warn: (message: string) => void): Ev
       pending.push(record);
       held += record.length;
     }
-    guarded(write);
+    onFile(file, write);
   };
 
   append({ wallTime: Date.now() / 1000, step: 0, content: { fileVersion } });
@@ -60,16 +55,21 @@ export function openEventFile(file: string, warn: (message: string) => void): Ev
     close: () => {
       if (closed) return;
       closed = true;
-      guarded(write);
-      guarded(() => fsyncSync(descriptor));
-      guarded(() => closeSync(descriptor));
+      onFile(file, () => {
+        try {
+          write();
+          fsyncSync(descriptor);
+        } finally {
+          closeSync(descriptor);
+        }
+      });
     },
   };
 }
 
-function made(file: string): number {
+function onFile<Result>(file: string, act: () => Result): Result {
   try {
-    return openSync(file, 'wx');
+    return act();
   } catch (error) {
     throw fileError(file, error);
   }

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireCount, ThermoError } from '../../error.js';
 import type { Point, Recorder } from '../../control/index.js';
 import { fileError } from '../fileError.js';
+import { makeFolder } from '../makeFolder.js';
 import type { SummaryValue } from './events/index.js';
 import {
   experimentValue,
@@ -23,8 +24,6 @@ export interface TensorboardOptions {
   readonly hyperparameters?: Hyperparameters;
   /** Tags of the scalars that are the run's outcome there; loss, accuracy and the state of the gas unless given. */
   readonly metrics?: readonly string[];
-  /** Told once, in one line, when points cannot be written; `process.emitWarning` unless given. */
-  readonly warn?: (message: string) => void;
 }
 
 /** A recorder for TensorBoard. */
@@ -61,10 +60,10 @@ const endSuffix = '.end';
  * settings and outcome for the HParams tab. Scalars are kept in single precision, which is what TensorBoard shows.
  *
  * Each point is written before `record` returns, and killing the process at any moment leaves a readable file. A run that
- * goes on writes a new file into the same folder: TensorBoard then shows the newer of two points of a step. A disk that
- * takes no more is told of once; the training goes on, and what was held back follows when there is space again.
+ * goes on writes a new file into the same folder: TensorBoard then shows the newer of two points of a step.
  *
- * @throws ThermoError when a setting is no finite number, text or boolean, or the folder cannot be written
+ * @throws ThermoError when a setting is no finite number, text or boolean, or the folder cannot be written; `record` where
+ *   the disk takes no more, and what it did not take follows when there is space again
  *
  * @example
  * const recorder = tensorboardRecorder({ folder: 'runs/tensorboard/first', hyperparameters: { weightDecay: 0.02 } });
@@ -72,19 +71,14 @@ const endSuffix = '.end';
  * recorder.close(); // tensorboard --logdir runs/tensorboard
  */
 export function tensorboardRecorder(options: TensorboardOptions): TensorboardRecorder {
-  const { folder, hyperparameters, metrics = outcomes, warn = (text) => process.emitWarning(text) } = options;
+  const { folder, hyperparameters, metrics = outcomes } = options;
   if (typeof folder !== 'string') {
     throw new ThermoError(`folder is ${String(folder)}: pass the path of a folder for this run`);
   }
   requireHyperparameters(hyperparameters ?? {});
 
-  let warned = false;
-  const warnOnce = (message: string): void => {
-    if (!warned) warn(message);
-    warned = true;
-  };
   const path = join(folder, prepared(folder));
-  const file = openEventFile(path, warnOnce);
+  const file = openEventFile(path);
   const now = Date.now() / 1000;
   if (hyperparameters !== undefined) {
     const values = [experimentValue(hyperparameters, metrics, now), sessionStartValue(hyperparameters, now)];
@@ -97,18 +91,19 @@ export function tensorboardRecorder(options: TensorboardOptions): TensorboardRec
       file.append({ wallTime: Date.now() / 1000, step, content: { values: tensorboardSummary(point) } });
     },
     close: (end = 'finished') => {
-      file.close();
-      if (hyperparameters !== undefined && end !== 'interrupted' && !closed)
-        writeEnd(`${path}${endSuffix}`, sessionEndValue(end, Date.now() / 1000), warnOnce);
+      if (closed) return;
       closed = true;
+      file.close();
+      if (hyperparameters !== undefined && end !== 'interrupted')
+        writeEnd(`${path}${endSuffix}`, sessionEndValue(end, Date.now() / 1000));
     },
   };
 }
 
 /** Makes the folder, takes back an earlier outcome, and names the file to write. */
 function prepared(folder: string): string {
+  makeFolder(folder);
   try {
-    mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder))
       if (name.startsWith('events.out.tfevents.') && name.endsWith(endSuffix)) rmSync(join(folder, name));
     return nameEventFile(folder);
@@ -117,12 +112,8 @@ function prepared(folder: string): string {
   }
 }
 
-function writeEnd(file: string, value: SummaryValue, warn: (message: string) => void): void {
-  try {
-    const end = openEventFile(file, warn);
-    end.append({ wallTime: Date.now() / 1000, step: 0, content: { values: [value] } });
-    end.close();
-  } catch (error) {
-    warn((error as Error).message);
-  }
+function writeEnd(file: string, value: SummaryValue): void {
+  const end = openEventFile(file);
+  end.append({ wallTime: Date.now() / 1000, step: 0, content: { values: [value] } });
+  end.close();
 }
