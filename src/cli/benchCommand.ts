@@ -6,14 +6,14 @@ import { benchRecordersCommand } from './benchRecordersCommand.js';
 import { benchSimulatorCommand } from './benchSimulatorCommand.js';
 import { benchSoakCommand } from './benchSoakCommand.js';
 import { benchThermalizeCommand } from './benchThermalizeCommand.js';
-import { backendOption } from './options.js';
+import { backendOption, jsonOption } from './options.js';
 
 /** `tfjs-thermo bench`: what the product costs, as ratios within one run. */
 export function benchCommand(): Command {
   const optimizer = new Command('optimizer')
     .description('ThermoSGD and the monitor against tf.train.momentum: whole steps, and applyGradients alone')
     .addOption(backendOption())
-    .option('--json', 'print the result as one line of JSON, last')
+    .addOption(jsonOption())
     .action(async ({ backend, json }: { backend: string; json?: true }) => {
       const { reason } = await selectBackend({ backend });
       process.stderr.write(`backend: ${reason}\n`);

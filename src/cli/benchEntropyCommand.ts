@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { entropyCost } from '../experiments/benchmarks/index.js';
-import { numberOption } from './options.js';
+import { jsonOption, numberOption } from './options.js';
 
 /** `tfjs-thermo bench entropy`: what the entropy of a stream of weights costs. */
 export function benchEntropyCommand(): Command {
@@ -9,7 +9,7 @@ export function benchEntropyCommand(): Command {
     .addOption(numberOption('--capacity <n>', 'samples in the ring', 4000))
     .addOption(numberOption('--dimension <d>', 'weights in a sample', 43_692))
     .addOption(numberOption('--estimates <n>', 'estimates that the median is taken over', 4))
-    .option('--json', 'print the result as one line of JSON, last')
+    .addOption(jsonOption())
     .action(
       async ({ json, ...sizes }: { capacity: number; dimension: number; estimates: number; json?: true }) => {
         const cost = await entropyCost({

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { recordersCost } from '../experiments/benchmarks/index.js';
+import { requireCount } from '../error.js';
 import { selectBackend } from '../network/backend/index.js';
-import { backendOption, numberOption } from './options.js';
+import { backendOption, jsonOption, numberOption } from './options.js';
 
 /** `tfjs-thermo bench recorders`: what recording costs. */
 export function benchRecordersCommand(): Command {
@@ -11,8 +12,9 @@ export function benchRecordersCommand(): Command {
     )
     .addOption(backendOption())
     .addOption(numberOption('--pairs <n>', 'pairs of forty steps each', 30))
-    .option('--json', 'print the result as one line of JSON, last')
+    .addOption(jsonOption())
     .action(async ({ backend, pairs, json }: { backend: string; pairs: number; json?: true }) => {
+      requireCount('pairs', pairs, 2);
       const { reason } = await selectBackend({ backend });
       process.stderr.write(`backend: ${reason}\n`);
       const { ratio, standardError, milliseconds } = await recordersCost({

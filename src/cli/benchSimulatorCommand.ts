@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { simulatorCost, type SimulatorCost } from '../experiments/benchmarks/index.js';
+import { jsonOption } from './options.js';
 
 /** `tfjs-thermo bench simulator`: what a step of a simulated chain costs. */
 export function benchSimulatorCommand(): Command {
   return new Command('simulator')
     .description('the simulator on one core and on all, beside a loop in PyTorch where Python has it')
-    .option('--json', 'print the result as one line of JSON, last')
+    .addOption(jsonOption())
     .action(async ({ json }: { json?: true }) => {
       const cost = await simulatorCost({
         onProgress: (share) => process.stderr.write(`measured ${Math.round(100 * share)} %\n`),

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { soak, type Growth, type Soak } from '../experiments/benchmarks/index.js';
+import { requirePositive } from '../error.js';
 import { selectBackend } from '../network/backend/index.js';
-import { backendOption, numberOption } from './options.js';
+import { backendOption, jsonOption, numberOption } from './options.js';
 import { stopOnSignal } from './stopOnSignal.js';
 
 const megabyte = 1e6;
@@ -12,8 +13,9 @@ export function benchSoakCommand(): Command {
     .description('a long training, each step recorded everywhere and watched: no point lost, nothing leaked')
     .addOption(backendOption())
     .addOption(numberOption('--minutes <n>', 'how long; Ctrl-C ends it before', 30))
-    .option('--json', 'print the result as one line of JSON, last')
+    .addOption(jsonOption())
     .action(async ({ backend, minutes, json }: { backend: string; minutes: number; json?: true }) => {
+      requirePositive('minutes', minutes);
       const { reason } = await selectBackend({ backend });
       say(`backend: ${reason}`);
       const soaked = await soak({

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { thermalizeCost, type PairedRatio } from '../experiments/benchmarks/index.js';
 import { selectBackend } from '../network/backend/index.js';
-import { backendOption } from './options.js';
+import { backendOption, jsonOption } from './options.js';
 
 /** `tfjs-thermo bench thermalize`: what a schedule, weight decay and clipping cost on the optimizers of tf.train. */
 export function benchThermalizeCommand(): Command {
   return new Command('thermalize')
     .description('whole training steps of thermalized optimizers against those of the plain ones')
     .addOption(backendOption())
-    .option('--json', 'print the result as one line of JSON, last')
+    .addOption(jsonOption())
     .action(async ({ backend, json }: { backend: string; json?: true }) => {
       const { reason } = await selectBackend({ backend });
       process.stderr.write(`backend: ${reason}\n`);

@@ -1,11 +1,18 @@
 import { Command, Option } from 'commander';
 import { firstExamples, loadDataset, sampleMnistFolder } from '../experiments/data/index.js';
-import { gasLawCheck, gasLawRuns, type GasLawRun, type RatioEstimate } from '../experiments/gasLaw/index.js';
+import {
+  gasLawCheck,
+  gasLawRuns,
+  leastGasLawSteps,
+  type GasLawRun,
+  type RatioEstimate,
+} from '../experiments/gasLaw/index.js';
+import { requireCount } from '../error.js';
 import { selectBackend } from '../network/backend/index.js';
 import { terminalRecorder } from '../recorders/node.js';
 import { adiabatCheckCommand } from './adiabatCheckCommand.js';
 import { lawCheckCommand, lawCheckNames } from './lawCheckCommand.js';
-import { backendOption, numberOption } from './options.js';
+import { backendOption, jsonOption, numberOption } from './options.js';
 import { thermostatCheckCommand } from './thermostatCheckCommand.js';
 
 const runNames = Object.keys(gasLawRuns) as GasLawRun[];
@@ -34,7 +41,7 @@ export function checkCommand(): Command {
     .addOption(numberOption('--steps <n>', 'steps of each run, in place of its own'))
     .addOption(numberOption('--seed <n>', 'decides weights and batches', 1))
     .addOption(backendOption())
-    .option('--json', 'print the result as one line of JSON, last')
+    .addOption(jsonOption())
     .action(
       async (flags: {
         data: string;
@@ -44,13 +51,16 @@ export function checkCommand(): Command {
         backend: string;
         json?: true;
       }) => {
+        requireCount('seed', flags.seed, 0);
+        const runs = flags.run === undefined ? runNames : [flags.run];
+        if (flags.steps !== undefined) requireCount('steps', flags.steps, leastGasLawSteps);
+        const dataset = await loadDataset(flags.data);
         const { reason } = await selectBackend({ backend: flags.backend });
         process.stderr.write(`backend: ${reason}\n`);
-        const dataset = await loadDataset(flags.data);
         const count = Math.min(digits, dataset.train.labels.length);
         const used = firstExamples(dataset, { train: count });
         const result: Record<string, Record<string, number>> = {};
-        for (const run of flags.run === undefined ? runNames : [flags.run]) {
+        for (const run of runs) {
           const estimate = await measure(run, used, flags);
           result[run] = {
             [measured[run]]: round(estimate.value),

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Command } from 'commander';
 import {
   builtInCandidates,
@@ -9,20 +8,25 @@ import {
   defaultCompareSettings as defaults,
   quickCompareSettings,
   readComparison,
+  requireCandidates,
+  requireComparisonFolder,
   type CompareSettings,
 } from '../experiments/compare/index.js';
-import { loadDataset, sampleMnistFolder } from '../experiments/data/index.js';
+import { loadDataset } from '../experiments/data/index.js';
 import { networks } from '../experiments/networks/index.js';
 import { ThermoError } from '../error.js';
 import { selectBackend } from '../network/backend/index.js';
 import { terminalRecorder } from '../recorders/node.js';
 import { compareLines } from './compareLines.js';
+import { dataFolder } from './dataFolder.js';
 import { examples } from './examples.js';
-import { backendOption, numberOption } from './options.js';
+import { flagOf } from './flagOf.js';
+import { backendOption, jsonOption, numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
 import { requireBatch } from './requireBatch.js';
 import { runFolder } from './runFolder.js';
 import { stopOnSignal } from './stopOnSignal.js';
+import { textStream } from './textStream.js';
 
 interface CompareFlags extends Partial<Omit<CompareSettings, 'data'>> {
   readonly out: string;
@@ -63,7 +67,7 @@ export function compareCommand(): Command {
   settingOptions().forEach((option) => command.addOption(option));
   return command
     .addOption(backendOption())
-    .option('--json', 'print the results as one line of JSON, last')
+    .addOption(jsonOption('the results'))
     .addHelpText(
       'after',
       examples({
@@ -76,6 +80,9 @@ export function compareCommand(): Command {
       const { json } = flags;
       const out = runFolder(flags.out);
       const { settings, candidates, backend } = flags.resume ? resumed(command, out) : begun(flags);
+      const names = candidates.map(({ name }) => name);
+      requireCandidates(candidates, settings);
+      requireComparisonFolder(out, { candidates: names, settings });
       const dataset = await loadDataset(settings.data);
       requireBatch(settings.batchSize, dataset);
       const { name, reason } = await selectBackend({ backend });
@@ -95,11 +102,12 @@ export function compareCommand(): Command {
           signal: stopOnSignal(),
         });
         await recorder.close();
-        process.stdout.write(compareLines(comparison));
-        process.stdout.write(`report: ${out}/report.html\n`);
+        const text = textStream(json);
+        text.write(compareLines(comparison));
+        text.write(`report: ${out}/report.html\n`);
         if (json) process.stdout.write(`${JSON.stringify(comparison)}\n`);
         if (comparison.state === 'interrupted') {
-          process.stdout.write(`go on with: npx tfjs-thermo compare --out ${JSON.stringify(out)} --resume\n`);
+          text.write(`go on with: npx tfjs-thermo compare --out ${JSON.stringify(out)} --resume\n`);
           process.exitCode = 130;
         }
       } finally {
@@ -137,10 +145,7 @@ function begun(flags: CompareFlags): Begun {
       ? builtInCandidates
       : candidatesNamed(candidates.split(',').map((name) => name.trim()));
   const preset = quick ? quickCompareSettings : {};
-  const settings = compareSettings(
-    { ...preset, ...given, data: resolve(data ?? sampleMnistFolder) },
-    (name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-  );
+  const settings = compareSettings({ ...preset, ...given, data: dataFolder(data) }, flagOf);
   return { settings, candidates: chosen, backend };
 }
 

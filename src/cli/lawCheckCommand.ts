@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { lawChecks, type LawResult } from '../experiments/laws/index.js';
 import { lawLines } from './lawLines.js';
-import { numberOption } from './options.js';
+import { jsonOption, numberOption } from './options.js';
 import { shareProgress } from './shareProgress.js';
 import { stopOnSignal } from './stopOnSignal.js';
+import { textStream } from './textStream.js';
 
 /** The checks on the simulated gas, by name, with what each of them measures. */
 const descriptions: Readonly<Record<keyof typeof lawChecks, string>> = {
@@ -21,7 +22,7 @@ export function lawCheckCommand(name: keyof typeof lawChecks): Command {
   return new Command(name)
     .description(descriptions[name])
     .addOption(numberOption('--seed <n>', 'decides every draw', 1))
-    .option('--json', 'print the result as one line of JSON, last')
+    .addOption(jsonOption())
     .action(async ({ seed, json }: { seed: number; json?: true }) => {
       const signal = stopOnSignal();
       const progress = shareProgress(name);
@@ -34,8 +35,9 @@ export function lawCheckCommand(name: keyof typeof lawChecks): Command {
         if (!signal.aborted) throw error;
       }
       progress.clear();
-      process.stdout.write(lawLines(results));
-      if (signal.aborted) process.stdout.write('interrupted: the rest was not measured\n');
+      const text = textStream(json);
+      text.write(lawLines(results));
+      if (signal.aborted) text.write('interrupted: the rest was not measured\n');
       const state = signal.aborted ? 'interrupted' : 'finished';
       if (json) process.stdout.write(`${JSON.stringify({ state, results })}\n`);
       const failed = results.some(({ verdict }) => verdict === 'outside');

@@ -3,11 +3,15 @@ import { loadDataset, sampleMnistFolder } from '../experiments/data/index.js';
 import type { NetworkCheckOptions } from '../experiments/networkChecks/index.js';
 import type { LawResult } from '../experiments/laws/index.js';
 import { selectBackend } from '../network/backend/index.js';
-import { requireCount } from '../error.js';
+import { requireCount, ThermoError } from '../error.js';
 import { lawLines } from './lawLines.js';
-import { backendOption, numberOption } from './options.js';
+import { backendOption, jsonOption, numberOption } from './options.js';
 import { shareProgress } from './shareProgress.js';
 import { stopOnSignal } from './stopOnSignal.js';
+import { textStream } from './textStream.js';
+
+/** Each takes minutes. */
+const mostSeeds = 1000;
 
 /** A check on a real network: what is measured once a seed, what that comes to, and how it is shown. */
 export interface NetworkCheckCommand<Measured> {
@@ -37,15 +41,17 @@ export function networkCheckCommand<Measured>(check: NetworkCheckCommand<Measure
     .addOption(numberOption('--seed <n>', 'the first seed', 1))
     .addOption(numberOption('--seeds <n>', 'how many seeds; 1 for a quick look', 3))
     .addOption(backendOption())
-    .option('--json', 'print the result as one line of JSON, last');
+    .addOption(jsonOption());
   for (const option of check.options) command.addOption(option);
   return command.action(async (flags: Flags) => {
     const first = requireCount('seed', flags.seed, 0);
-    const seeds = Array.from({ length: requireCount('seeds', flags.seeds) }, (_, index) => first + index);
+    const count = requireCount('seeds', flags.seeds);
+    if (count > mostSeeds) throw new ThermoError(`seeds is ${count}: pass at most ${mostSeeds}`);
+    const seeds = Array.from({ length: count }, (_, index) => first + index);
     const measure = check.measure({ ...flags });
+    const dataset = await loadDataset(flags.data);
     const { reason } = await selectBackend({ backend: flags.backend });
     process.stderr.write(`backend: ${reason}\n`);
-    const dataset = await loadDataset(flags.data);
     const signal = stopOnSignal();
     const progress = shareProgress(check.name);
     const measured: Measured[] = [];
@@ -58,9 +64,10 @@ export function networkCheckCommand<Measured>(check: NetworkCheckCommand<Measure
       progress.clear();
     }
     const results = check.results(measured);
-    if (measured.length > 0) process.stdout.write(`${check.lines(measured)}${lawLines(results)}`);
+    const text = textStream(flags.json);
+    if (measured.length > 0) text.write(`${check.lines(measured)}${lawLines(results)}`);
     if (signal.aborted) {
-      process.stdout.write(`interrupted: ${measured.length} of ${seeds.length} seeds were measured\n`);
+      text.write(`interrupted: ${measured.length} of ${seeds.length} seeds were measured\n`);
     }
     const state = signal.aborted ? 'interrupted' : 'finished';
     if (flags.json) process.stdout.write(`${JSON.stringify({ state, results, measured })}\n`);

@@ -11,6 +11,14 @@ export function numberOption(flags: string, description: string, fallback?: numb
   return fallback === undefined ? option : option.default(fallback);
 }
 
+/** The option by which a command leaves standard output to its result; see `textStream`. */
+export function jsonOption(result = 'the result'): Option {
+  return new Option(
+    '--json',
+    `print ${result} as one line of JSON on standard output, and all else on standard error`,
+  );
+}
+
 /** The option by which every command that computes takes its backend. */
 export function backendOption(): Option {
   return new Option(

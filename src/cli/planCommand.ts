@@ -12,9 +12,10 @@ import {
 import { defaultTrainSettings } from '../experiments/training/index.js';
 import { fileError, renderPlan } from '../recorders/node.js';
 import { examples } from './examples.js';
-import { numberOption } from './options.js';
+import { jsonOption, numberOption } from './options.js';
 import { planLines } from './planLines.js';
 import { processOptions } from './processOptions.js';
+import { textStream } from './textStream.js';
 
 interface PlanFlags extends Omit<Partial<SimulationSettings>, 'noise'> {
   readonly like?: string;
@@ -38,7 +39,7 @@ export function planCommand(): Command {
   processOptions(defaultTrainSettings).forEach((option) => command.addOption(option));
   return command
     .option('--out <file>', 'write pictures and table as one HTML page')
-    .option('--json', 'print the plan as one line of JSON, last')
+    .addOption(jsonOption('the plan'))
     .addHelpText(
       'after',
       examples({
@@ -61,11 +62,11 @@ export function planCommand(): Command {
         steps,
         every,
       });
-      process.stdout.write(planLines(made));
-      if (out !== undefined) {
-        write(out, renderPlan({ plan: made, settings: shownSettings(settings), gas: { ...gas } }));
-        process.stdout.write(`page: ${out}\n`);
-      }
+      const page = renderPlan({ plan: made, settings: shownSettings(settings), gas: { ...gas } });
+      if (out !== undefined) write(out, page);
+      const text = textStream(json);
+      text.write(planLines(made));
+      if (out !== undefined) text.write(`page: ${out}\n`);
       if (json) process.stdout.write(`${JSON.stringify({ gas, ...made })}\n`);
     });
 }
@@ -77,9 +78,16 @@ function gasOf({ like, dimension, secondMoment, noise, startRadius, radius }: Pl
     if (value !== undefined) return value;
     throw new ThermoError(`${flag} is missing: pass it, or --like with the folder of a run that measured it`);
   };
+  const moment = told('--second-moment', secondMoment ?? measured?.secondMoment);
+  // An estimate may exceed it by chance; what is told may not.
+  if (noise !== undefined && noise > moment) {
+    throw new ThermoError(
+      `--noise is ${noise}, but it is a part of the second moment, which is ${moment}: pass less`,
+    );
+  }
   return {
     dimension: told('--dimension', dimension ?? measured?.dimension),
-    secondMoment: told('--second-moment', secondMoment ?? measured?.secondMoment),
+    secondMoment: moment,
     noise: noise ?? measured?.noise ?? null,
     radius: told('--start-radius', radius ?? startRadius ?? measured?.radius),
   };
@@ -93,6 +101,7 @@ function shownSettings(settings: SimulationSettings): Readonly<Record<string, un
 }
 
 function write(file: string, page: string): void {
+  if (file.trim() === '') throw new ThermoError('--out is empty: name a file');
   try {
     writeFileSync(file, page);
   } catch (error) {

@@ -1,5 +1,11 @@
 import type { Option } from 'commander';
-import { allowedValues, defaultTrainSettings, type TrainSettings } from '../experiments/training/index.js';
+import { allowedValues } from '../experiments/settings/index.js';
+import {
+  defaultTrainSettings,
+  trainSettingsSchema,
+  type TrainSettings,
+} from '../experiments/training/index.js';
+import { flagOf } from './flagOf.js';
 import { numberOption } from './options.js';
 
 const descriptions = {
@@ -19,20 +25,13 @@ const descriptions = {
   checkpointEvery: ['n', 'steps between checkpoints and tests'],
 } as const satisfies Partial<Record<keyof TrainSettings, readonly [string, string]>>;
 
-/** The flag of a setting: `--weight-decay` for weightDecay. */
-export function flagOf(name: keyof TrainSettings): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
+const allowed = allowedValues(trainSettingsSchema);
 
 /** An option for each numeric setting of a training, which says what is allowed. */
 export function settingOptions(): Option[] {
   return (Object.keys(descriptions) as (keyof typeof descriptions)[]).map((name) => {
     const [placeholder, description] = descriptions[name];
     const fallback = name === 'coolingSteps' ? undefined : defaultTrainSettings[name];
-    return numberOption(
-      `${flagOf(name)} <${placeholder}>`,
-      `${description}; ${allowedValues(name)}`,
-      fallback,
-    );
+    return numberOption(`${flagOf(name)} <${placeholder}>`, `${description}; ${allowed(name)}`, fallback);
   });
 }

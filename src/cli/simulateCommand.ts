@@ -1,6 +1,12 @@
 import { Command } from 'commander';
 import type { Measurement } from '../control/index.js';
-import { createRun, monitorColumns, writeReport, type RunConfig } from '../experiments/index.js';
+import {
+  createRun,
+  monitorColumns,
+  requireNewRun,
+  writeReport,
+  type RunConfig,
+} from '../experiments/index.js';
 import {
   defaultSimulationSettings as defaults,
   energyNames,
@@ -55,10 +61,11 @@ export function simulateCommand(): Command {
   );
   return addLiveOptions(command).action(async (flags: SimulateFlags) => {
     const { page, given: withoutPage } = partedFromLive(flags);
-    requireLive(page);
+    await requireLive(page);
     const { out, workers, ...given } = withoutPage;
     const folder = runFolder(out);
     const settings = simulationSettings(given);
+    requireNewRun(folder);
     const pool = nodeWorkers(workers);
     try {
       const body = await gasOf(settings, pool);

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { createRun } from '../experiments/index.js';
+import { createRun, requireNewRun } from '../experiments/index.js';
 import {
   recordStudy,
   studyColumns,
@@ -21,12 +21,13 @@ import { endFailed } from './endFailed.js';
 import { examples } from './examples.js';
 import { liveOf } from './liveOf.js';
 import { addLiveOptions, type LiveFlags } from './liveOptions.js';
-import { numberOption } from './options.js';
+import { jsonOption, numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
 import { requireLive } from './requireLive.js';
 import { runFolder } from './runFolder.js';
 import { stopOnSignal } from './stopOnSignal.js';
 import { studyLines } from './studyLines.js';
+import { textStream } from './textStream.js';
 
 interface StudyFlags extends LiveFlags {
   readonly out: string;
@@ -54,7 +55,7 @@ export function studyCommand(): Command {
     .addOption(numberOption('--steps <n>', `steps of each chain (default: ${steps})`))
     .addOption(numberOption('--seed <n>', 'decides the noise of every chain', seed))
     .addOption(numberOption('--workers <n>', 'threads; the result is the same (default: all cores)'))
-    .option('--json', 'print the results as one line of JSON, last');
+    .addOption(jsonOption('the results'));
   command.addHelpText(
     'after',
     examples({
@@ -63,14 +64,15 @@ export function studyCommand(): Command {
     }),
   );
   return addLiveOptions(command).action(async (flags: StudyFlags) => {
-    requireLive(flags);
+    await requireLive(flags);
     const preset = flags.quick ? quickStudy : publishedStudy;
     const { points = preset.points, steps = preset.steps, seed } = flags;
     const settings = requireStudySettings({ ...preset, points, steps, seed });
     const protocols = flags.protocol === undefined ? studyProtocols : [flags.protocol];
     const study = await recorded(settings, protocols, flags);
-    process.stdout.write(studyLines(study));
-    process.stdout.write(`report: ${studyFiles(flags.out).report}\n`);
+    const text = textStream(flags.json);
+    text.write(studyLines(study));
+    text.write(`report: ${studyFiles(flags.out).report}\n`);
     if (flags.json) process.stdout.write(`${JSON.stringify(summaryOf(study))}\n`);
     if (study.state === 'interrupted') process.exitCode = 130;
   });
@@ -83,6 +85,7 @@ async function recorded(
 ): Promise<RecordedStudy> {
   const { workers } = flags;
   const folder = runFolder(flags.out);
+  requireNewRun(folder);
   const pool = nodeWorkers(workers);
   const engine = await studyEngine();
   process.stderr.write(`kernel: ${engine}\n`);

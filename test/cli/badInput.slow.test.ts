@@ -52,6 +52,11 @@ describe('train refuses in one line that names the remedy, before any work', () 
       /--weight-decay <x>' argument 'Infinity' is invalid. pass a finite number/,
     ],
     [
+      'more steps than can be told apart',
+      ['--steps', '1e99'],
+      /--steps is 1e\+99: pass a whole number of at least 2 and at most 9007199254740991\n/,
+    ],
+    [
       'momentum of 1',
       ['--momentum', '1'],
       /--momentum is 1: pass a number from 0 up to, but not including, 1\n/,
@@ -84,7 +89,7 @@ describe('train refuses in one line that names the remedy, before any work', () 
     [
       'a port that is none',
       ['--live', '--port', '70000'],
-      /port is 70000: pass a whole number from 0 to 65535\n/,
+      /--port is 70000: pass a whole number from 0 to 65535\n/,
     ],
     [
       'a page that is not asked for',
@@ -149,6 +154,7 @@ describe('train refuses in one line that names the remedy, before any work', () 
     writeFileSync(join(taken, 'mine.txt'), 'mine');
     const { code, stderr } = await runCli(['train', ...quick, '--data', data, '--out', taken]);
     expect(stderr).toMatch(/taken is not empty .*choose another --out/);
+    expect(stderr).not.toContain('backend:');
     expect(code).toBe(2);
     expect(readdirSync(taken)).toEqual(['mine.txt']);
   });

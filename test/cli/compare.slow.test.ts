@@ -55,7 +55,7 @@ describe('compare', () => {
     const out = join(temporaryFolder(), 'comparison');
     const { code, stdout, stderr } = await runCli([...args(out), '--checkpoint-every', '10', '--json']);
     expect(code, stderr).toBe(0);
-    const comparison = JSON.parse(stdout.trim().split('\n').at(-1)!) as Comparison;
+    const comparison = JSON.parse(stdout) as Comparison;
     expect(comparison).toEqual(readResults(out));
     expect(comparison.state).toBe('finished');
     expect(comparison.candidates.map(({ name }) => name)).toEqual(builtInCandidates.map(({ name }) => name));
@@ -77,7 +77,7 @@ describe('compare', () => {
     const page = readFileSync(join(out, 'report.html'), 'utf8');
     expect(page).toContain('<h2>Test error</h2><figure><svg');
     for (const { name } of builtInCandidates) {
-      expect(stdout).toMatch(new RegExp(`^${name} +\\S+ `, 'm'));
+      expect(stderr).toMatch(new RegExp(`^${name} +\\S+ `, 'm'));
       expect(page).toContain(`<th scope="row">${name}</th>`);
     }
     // 9 candidates of 4 rates of 10 steps and 2 seeds of 20.

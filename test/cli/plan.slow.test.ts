@@ -8,8 +8,8 @@ import { runCli } from './runCli.js';
 const temporaryFolder = temporaryFolders();
 const gas = ['--dimension', '15048', '--second-moment', '80', '--noise', '40', '--start-radius', '12'];
 
-/** The plan that `--json` prints last. */
-const jsonOf = (stdout: string) => JSON.parse(stdout.trim().split('\n').at(-1)!);
+/** The plan that `--json` prints, and nothing else. */
+const jsonOf = (stdout: string) => JSON.parse(stdout);
 
 /** A run folder with readings of an isotherm and a cooling, and the evaluations between them. */
 async function recordedRun(folder: string, secondMoments: readonly number[]): Promise<string> {
@@ -93,11 +93,16 @@ describe('plan', () => {
 
   test.each([
     ['a gas that nothing tells', ['--dimension', '10'], /--second-moment is missing: pass it, or --like/],
+    [
+      'noise beyond the second moment, of which it is a part',
+      [...gas, '--noise', '81'],
+      /--noise is 81, but it is a part of the second moment, which is 80: pass less\n/,
+    ],
     ['a run that is not there', ['--like', '/nowhere'], /\/nowhere/],
     [
       'a second moment of 0',
       [...gas, '--second-moment', '0'],
-      /secondMoment is 0: pass a number greater than 0/,
+      /--second-moment is 0: pass a number greater than 0/,
     ],
     [
       'a process that cannot reach its target',

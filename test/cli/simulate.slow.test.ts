@@ -92,7 +92,7 @@ describe('simulate', () => {
   });
 
   test.each([
-    ['a dimension under 2', ['--dimension', '1'], /dimension is 1: .*>=2/],
+    ['a dimension under 2', ['--dimension', '1'], /: --dimension is 1: pass a whole number of at least 2\n/],
     ['a number that is none', ['--noise', 'loud'], /--noise <sigma>' argument 'loud' is invalid/],
     ['a number that is not finite', ['--strength', 'NaN'], /--strength <h>' argument 'NaN' is invalid/],
     [
@@ -103,36 +103,56 @@ describe('simulate', () => {
     [
       'two rates',
       ['--learning-rate', '1', '--effective-learning-rate', '1'],
-      /learningRate and effectiveLearningRate are both given/,
+      /--learning-rate and --effective-learning-rate are both given/,
     ],
     [
       'decay on a sphere',
       ['--radius', '2', '--weight-decay', '1'],
-      /weightDecay is given on a sphere, where nothing decays/,
+      /--weight-decay is given on a sphere, where nothing decays/,
     ],
-    ['a process without a target', ['--process', 'isothermal'], /process target is missing/],
+    [
+      'a process without a target',
+      ['--process', 'isothermal'],
+      /process target is missing: pass exactly one of --temperature-ratio, --volume-ratio and --pressure-ratio/,
+    ],
     [
       'a process that cannot reach its target',
       ['--process', 'isothermal', '--temperature-ratio', '2'],
       /isothermal.*temperature/,
     ],
-    ['a polytropic process without its index', ['--process', 'polytropic'], /polytropicIndex is missing/],
+    ['a polytropic process without its index', ['--process', 'polytropic'], /--polytropic-index is missing/],
     [
       'no steps left for the equilibrium',
       ['--process-steps', '400'],
-      /processSteps is 400, but the run has 400 steps/,
+      /--process-steps is 400, but the run has 400 steps/,
     ],
     [
       'an equilibrium that is over before its first reading',
       ['--every', '201'],
-      /every is 201, but the equilibrium has 200 steps/,
+      /--every is 201, but the equilibrium has 200 steps \(steps less --process-steps\)/,
     ],
     [
       'more memory than there is, with the size',
       ['--dimension', '1000000', '--chains', '100000'],
       /needs 2240 GB, of .* GB that can be had/,
     ],
-    ['no workers', ['--workers', '0'], /workers is 0/],
+    ['no workers', ['--workers', '0'], /--workers is 0/],
+    [
+      'more steps than can be told apart',
+      ['--steps', '1e99', '--process', 'none'],
+      /--steps is 1e\+99: pass a whole number of at least 2 and at most 9007199254740991\n/,
+    ],
+    [
+      'a dimension beyond any array',
+      ['--dimension', '1e15', '--chains', '1'],
+      /a chain of dimension 1000000000000000 needs .* GB that can be had: pass a smaller dimension\n/,
+    ],
+    ['no address', ['--live', '--host', ''], /--host is empty: pass an address such as 127.0.0.1/],
+    [
+      "an address that is none of this machine's",
+      ['--live', '--host', '192.0.2.1'],
+      /192\.0\.2\.1.* cannot be listened on \(EADDRNOTAVAIL\): pass an address of this machine's/,
+    ],
   ])('refuses %s in one line, before it makes a folder', async (_, args, message) => {
     const out = join(temporaryFolder(), 'never');
     const { code, stderr } = await runCli(['simulate', '--out', out, '--steps', '400', ...args]);

@@ -19,7 +19,7 @@ describe('the quick study', () => {
     expect(stderr).not.toMatch(/tfjs-thermo:/);
     expect(code).toBe(0);
 
-    const printed = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Pick<RecordedStudy, 'state'> & {
+    const printed = JSON.parse(stdout) as Pick<RecordedStudy, 'state'> & {
       results: RecordedStudy['protocols'][number]['results'];
     };
     expect(printed.state).toBe('finished');
@@ -105,7 +105,7 @@ describe('study refuses in one line that names the remedy, before any work', () 
     ['a grid without cells', ['--points', '0'], /points is 0: pass a whole number of at least 3/],
     ['too few steps', ['--steps', '80000'], /steps is 80000: pass at least 400000/],
     ['steps that do not fit', ['--steps', '2000001'], /steps is 2000001: pass a multiple of entropyEvery/],
-    ['a seed that is negative', ['--seed', '-1'], /seed is -1: pass a whole number of at least 0/],
+    ['a seed that is negative', ['--seed', '-1'], /--seed is -1: pass a whole number of at least 0/],
     ['no worker', ['--workers', '0'], /workers is 0: pass a whole number of at least 1/],
     [
       'an unknown protocol',

@@ -2,6 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { median } from 'simple-statistics';
 import { requireCount } from '../../error.js';
+import { requireMemory } from '../../simulator/requireMemory.js';
 import { entropyRing } from '../../simulator/index.js';
 import { pythonWithSklearn, sklearnEntropy } from './sklearnEntropy.js';
 
@@ -45,6 +46,11 @@ export async function entropyCost(options: EntropyCostOptions = {}): Promise<Ent
   requireCount('capacity', capacity, 2);
   requireCount('dimension', dimension, 2);
   requireCount('estimates', estimates);
+  requireMemory({
+    what: `${newSamples} new samples of dimension ${dimension}`,
+    bytes: newSamples * dimension * Float32Array.BYTES_PER_ELEMENT,
+    remedy: 'pass a smaller --dimension',
+  });
   const fresh = Array.from({ length: newSamples }, () => new Float32Array(dimension));
   const before = process.memoryUsage.rss();
   const ring = entropyRing({ capacity, dimension, form: 'angles' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ThermoError } from '../../error.js';
 import { networkNamed, networks } from '../networks/index.js';
+import { refusal } from '../settings/index.js';
 
 const names = networks.map(({ name }) => name) as [string, ...string[]];
 
@@ -72,12 +73,7 @@ export function compareSettings(
   const target = targets[given.network ?? defaultCompareSettings.network] ?? digitsTarget;
   const parsed = compareSettingsSchema.safeParse({ ...defaultCompareSettings, target, ...given });
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    const name = issue.path.join('.');
-    const value = (given as Record<string, unknown>)[name];
-    throw new ThermoError(
-      `${spelled(name)} is ${typeof value === 'number' ? String(value) : JSON.stringify(value)}: ${issue.message}; pass another value`,
-    );
+    throw refusal(parsed.error, { what: 'a comparison', schema: compareSettingsSchema, given, spelled });
   }
   const settings = parsed.data;
   const { every, checkpointEvery } = settings;

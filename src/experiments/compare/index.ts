@@ -9,5 +9,6 @@ export {
   quickCompareSettings,
   type CompareSettings,
 } from './compareSettings.js';
-export { readComparison, type ComparisonFile } from './comparisonFile.js';
+export { readComparison, requireComparisonFolder, type ComparisonFile } from './comparisonFile.js';
+export { requireCandidates } from './requireCandidates.js';
 export type { CompareSurroundings } from './trainCompared.js';

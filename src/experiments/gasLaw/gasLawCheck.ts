@@ -38,6 +38,9 @@ const stationaryShare = 1 / 5;
  */
 const blocks = 8;
 
+/** The fewest steps of a run: its last fifth then has a reading a block. */
+export const leastGasLawSteps = (blocks * every) / stationaryShare;
+
 /**
  * The gas law on a real network that is scale-invariant as a whole, measured over the last fifth of a run.
  *
@@ -50,7 +53,7 @@ export async function gasLawCheck(run: GasLawRun, options: GasLawOptions): Promi
   const { dataset, seed, recorder } = options;
   const { settings, steps: ownSteps } = gasLawRuns[run];
   const steps = options.steps ?? ownSteps;
-  requireCount('steps', steps, (blocks * every) / stationaryShare);
+  requireCount('steps', steps, leastGasLawSteps);
   const model = invariantDigits.build({ images: dataset.images, classes: dataset.classes, seed });
   const optimizer = new ThermoSGD({ ...settings, invariant: model, others: invariantDigits.others });
   model.compile({ optimizer, loss: (labels, logits) => tf.losses.softmaxCrossEntropy(labels, logits) });

@@ -1,2 +1,8 @@
-export { gasLawCheck, gasLawRuns, type GasLawOptions, type GasLawRun } from './gasLawCheck.js';
+export {
+  gasLawCheck,
+  gasLawRuns,
+  leastGasLawSteps,
+  type GasLawOptions,
+  type GasLawRun,
+} from './gasLawCheck.js';
 export { ratioOfMeans, type RatioEstimate } from './ratioOfMeans.js';

@@ -1,20 +1,28 @@
 import { z } from 'zod';
-import { trainSettingsSchema, type TrainSettings } from './trainSettingsSchema.js';
 
-const { properties } = z.toJSONSchema(trainSettingsSchema);
+/** Says of each setting of a schema what it may be, in words: 'a number greater than 0'. */
+export function allowedValues(schema: z.ZodObject): (name: string) => string {
+  const properties = z.toJSONSchema(schema).properties as Readonly<
+    Record<string, z.core.JSONSchema.JSONSchema>
+  >;
+  return (name) => inWords(properties[name]!);
+}
 
-/** What a setting of a training run may be, in words: 'a number greater than 0'. */
-export function allowedValues(name: keyof TrainSettings): string {
-  const property = properties![name] as z.core.JSONSchema.JSONSchema;
+function inWords(property: z.core.JSONSchema.JSONSchema): string {
   if (property.enum !== undefined) return `one of ${property.enum.join(', ')}`;
   if (property.type === 'string') return 'the name of a folder';
   const number = property.type === 'integer' ? 'a whole number' : 'a number';
-  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = property;
-  if (exclusiveMinimum !== undefined) return `${number} greater than ${exclusiveMinimum}`;
+  const { minimum, exclusiveMinimum, exclusiveMaximum } = property;
+  // Whole numbers end where doubles can no longer tell them apart, which goes without saying.
+  const maximum = property.maximum === Number.MAX_SAFE_INTEGER ? undefined : property.maximum;
+  if (exclusiveMinimum !== undefined) {
+    const below = exclusiveMaximum === undefined ? '' : ` and less than ${exclusiveMaximum}`;
+    return `${number} greater than ${exclusiveMinimum}${below}`;
+  }
+  if (minimum === undefined) return number;
   if (exclusiveMaximum !== undefined)
     return `${number} from ${minimum} up to, but not including, ${exclusiveMaximum}`;
-  // Whole numbers end where doubles can no longer tell them apart, which goes without saying.
-  return maximum === undefined || maximum === Number.MAX_SAFE_INTEGER
+  return maximum === undefined
     ? `${number} of at least ${minimum}`
     : `${number} from ${minimum} to ${maximum}`;
 }

@@ -1,5 +1,6 @@
 import { ThermoError } from '../../error.js';
 import { settle } from '../../control/index.js';
+import { refusal } from '../settings/index.js';
 import { requireEnergyName } from './energyNamed.js';
 import { controlSettingsOf } from './controlSettingsOf.js';
 import { processOf } from './processOf.js';
@@ -53,12 +54,7 @@ export function simulationSettings(
     ...given,
   });
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    const name = issue.path.join('.');
-    const value = (given as Record<string, unknown>)[name];
-    throw new ThermoError(
-      `${name} is ${JSON.stringify(value)}: ${issue.message}; see --help for what is allowed`,
-    );
+    throw refusal(parsed.error, { what: 'a simulation', schema: simulationSettingsSchema, given });
   }
   const settings = parsed.data;
   settle(controlSettingsOf(settings));

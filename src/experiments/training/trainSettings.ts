@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import { ThermoError } from '../../error.js';
 import { adiabatic, pathOf } from '../../physics/index.js';
 import { networkNamed } from '../networks/index.js';
-import { allowedValues } from './allowedValues.js';
+import { refusal } from '../settings/index.js';
 import { trainSettingsSchema, type TrainSettings } from './trainSettingsSchema.js';
 
 /** The settings of the main job; `data` is the caller's to say. */
@@ -31,7 +30,7 @@ export const defaultTrainSettings: Omit<TrainSettings, 'data' | 'coolingSteps'> 
  */
 export function trainSettings(
   given: Partial<TrainSettings> & { readonly data: string },
-  spelled: (name: keyof TrainSettings) => string = (name) => name,
+  spelled: (name: string) => string = (name) => name,
 ): TrainSettings {
   if (given.network !== undefined) networkNamed(given.network, spelled('network'));
   const steps = given.steps ?? defaultTrainSettings.steps;
@@ -40,7 +39,9 @@ export function trainSettings(
     coolingSteps: Math.ceil(steps / 2),
     ...given,
   });
-  if (!parsed.success) throw refusal(given, parsed.error.issues[0]!, spelled);
+  if (!parsed.success) {
+    throw refusal(parsed.error, { what: 'a training', schema: trainSettingsSchema, given, spelled });
+  }
   const settings = parsed.data;
   const { every, coolingSteps, checkpointEvery, temperatureRatio } = settings;
   const isothermSteps = settings.steps - coolingSteps;
@@ -62,19 +63,4 @@ export function trainSettings(
   // Refused here rather than when the run has begun.
   pathOf(adiabatic({ temperatureRatio }), { temperature: 1, pressure: 1, volume: 1 });
   return settings;
-}
-
-function refusal(
-  given: object,
-  issue: z.core.$ZodIssue,
-  spelled: (name: keyof TrainSettings) => string,
-): ThermoError {
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(trainSettingsSchema.shape).join(', ');
-    return new ThermoError(`a training has no setting ${issue.keys.join(', ')}: pass some of ${known}`);
-  }
-  const name = issue.path[0] as keyof TrainSettings;
-  const value = (given as Partial<TrainSettings>)[name];
-  const shown = typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return new ThermoError(`${spelled(name)} is ${shown}: pass ${allowedValues(name)}`);
 }

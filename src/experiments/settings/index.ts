@@ -1,0 +1,2 @@
+export { allowedValues } from './allowedValues.js';
+export { refusal } from './refusal.js';
