@@ -14,6 +14,7 @@ import {
   runFiles,
   settingsOf,
   writeReport,
+  type Checkpoint,
   type Dataset,
   type Run,
   type RunEnd,
@@ -98,12 +99,13 @@ export function trainCommand(): Command {
     if (download) await downloadMnist(data, { onFetch: (address) => say(`fetching ${address}`) });
     const dataset = await loadDataset(settings.data);
     requireBatch(settings.batchSize, dataset);
+    const resumed = resume ? { checkpoint: latestCheckpoint(runFiles(folder).checkpoints) } : null;
     const { name, reason } = await selectBackend({
       backend: resume ? savedBackend(folder, backend) : backend,
     });
     say(`backend: ${reason}`);
     if (name === 'cpu') say('this is slow: `npx tfjs-thermo doctor` says what would make it faster');
-    await run(settings, dataset, name, folder, resume ?? false, tensorboard ?? false, page);
+    await run(settings, dataset, name, folder, resumed, tensorboard ?? false, page);
   });
 }
 
@@ -135,15 +137,15 @@ async function run(
   dataset: Dataset,
   backend: string,
   folder: string,
-  resume: boolean,
+  resumed: { readonly checkpoint: Checkpoint | null } | null,
   tensorboardAsked: boolean,
   page: LiveFlags,
 ): Promise<void> {
-  const checkpoint = resume ? latestCheckpoint(runFiles(folder).checkpoints) : null;
-  const run = resume ? resumeRun(folder, checkpoint?.step ?? 0) : begin(settings, backend, folder);
+  const checkpoint = resumed?.checkpoint ?? null;
+  const run = resumed ? resumeRun(folder, checkpoint?.step ?? 0) : begin(settings, backend, folder);
   run.notes.forEach(say);
   checkpoint?.passedOver.forEach((step) => say(`the checkpoint of step ${step} is damaged and passed over`));
-  if (resume) say(`resumed at step ${checkpoint?.step ?? 0}`);
+  if (resumed) say(`resumed at step ${checkpoint?.step ?? 0}`);
   say(
     `training for ${settings.steps} steps at most, into ${run.folder}; the first reading comes within ${settings.every}`,
   );

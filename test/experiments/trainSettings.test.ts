@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ThermoError } from '../../src/error.js';
-import { allowedValues, trainSettings, type TrainSettings } from '../../src/experiments/index.js';
+import { trainSettings, trainSettingsSchema, type TrainSettings } from '../../src/experiments/index.js';
+import { allowedValues } from '../../src/experiments/settings/index.js';
 
 test.each<[keyof TrainSettings, string]>([
   ['network', 'one of digits, invariantDigits, photographs'],
@@ -11,7 +12,7 @@ test.each<[keyof TrainSettings, string]>([
   ['otherLearningRate', 'a number of at least 0'],
   ['momentum', 'a number from 0 up to, but not including, 1'],
 ])('what %s may be is said in words: %s', (name, words) => {
-  expect(allowedValues(name)).toBe(words);
+  expect(allowedValues(trainSettingsSchema)(name)).toBe(words);
 });
 
 test('half of the steps are for cooling unless told otherwise', () => {

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Tell } from '../command/tell.js';
+import { makeMissingFolders } from './makeMissingFolders.js';
 import { withLock } from './withLock.js';
 
 /**
@@ -17,7 +18,7 @@ export async function cachedFolder(
   if (await isFolder(path)) return path;
   const parent = dirname(path);
   const prefix = `.${basename(path)}.building-`;
-  await mkdir(parent, { recursive: true });
+  makeMissingFolders(parent);
   await withLock(`${path}.lock`, tell, async () => {
     if (await isFolder(path)) return;
     const leftOver = (await readdir(parent)).filter((name) => name.startsWith(prefix));

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
+import { link, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Tell } from '../command/tell.js';
+import { makeMissingFolders } from './makeMissingFolders.js';
 
 /** A holder renews its lock this often; a lock that went unrenewed for `abandonedAfter` ms belongs to a dead process. */
 const renewEvery = 1000;
@@ -17,7 +18,7 @@ export async function withLock<Result>(
   tell: Tell,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await mkdir(dirname(path), { recursive: true });
+  makeMissingFolders(dirname(path));
   let told = false;
   while (!(await take(path))) {
     if (await isAbandoned(path)) {

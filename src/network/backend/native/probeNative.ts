@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../cache/cacheFolder.js';
+import { makeMissingFolders } from '../cache/makeMissingFolders.js';
 import { CommandFailure } from '../command/commandFailure.js';
 import { runCommand } from '../command/runCommand.js';
 import type { NativePackage } from './nativePackage.js';
@@ -62,7 +63,7 @@ async function stampOf(found: NativePackage): Promise<string> {
 
 async function remember(stamp: string, probe: NativeProbe): Promise<void> {
   try {
-    await mkdir(dirname(stamp), { recursive: true });
+    makeMissingFolders(dirname(stamp));
     await writeFile(`${stamp}.${process.pid}`, JSON.stringify(probe));
     await rename(`${stamp}.${process.pid}`, stamp);
   } catch {
