@@ -80,7 +80,7 @@ function gasOf({ like, dimension, secondMoment, noise, startRadius, radius }: Pl
   };
   const moment = told('--second-moment', secondMoment ?? measured?.secondMoment);
   // An estimate may exceed it by chance; what is told may not.
-  if (noise !== undefined && typeof moment === 'number' && noise > moment) {
+  if (noise !== undefined && typeof moment === 'number' && moment > 0 && noise > moment) {
     throw new ThermoError(
       `--noise is ${noise}, but it is a part of the second moment, which is ${moment}: pass less`,
     );
