@@ -1,7 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ThermoError } from '../../src/error.js';
 import { cutJsonLinesAfter, jsonLinesRecorder, readPoints } from '../../src/recorders/node.js';
 import { temporaryFolders } from '../temporaryFolders.js';
 
@@ -61,9 +60,7 @@ describe('jsonLinesRecorder', () => {
       symlinkSync('/dev/full', file);
       const recorder = jsonLinesRecorder(file);
       expect(() => recorder.record({ step: 1 })).toThrow(
-        new ThermoError(
-          `${file} cannot be written: the disk is full (ENOSPC); what was recorded before is kept: free some space or choose another disk`,
-        ),
+        `${file} cannot be written: the disk is full (ENOSPC); what was recorded before is kept: free some space or choose another disk`,
       );
       expect(() => recorder.close()).toThrow(/the disk is full/);
     },
