@@ -60,7 +60,10 @@ describe('requireStudySettings refuses in one line that names the setting', () =
     [{ points: 0 }, 'points is 0: pass a whole number of at least 3'],
     [{ points: 2.5 }, 'points is 2.5: pass a whole number of at least 3'],
     [{ points: 1000 }, 'points is 1000: pass at most 300'],
-    [{ seed: 2 ** 53 }, 'seed is 9007199254740992: pass at most 2^53 - 1'],
+    [
+      { seed: 2 ** 53 },
+      'seed is 9007199254740992: pass a whole number of at least 0 and at most 9007199254740991',
+    ],
     [{ steps: 100_000 }, 'steps is 100000: pass a multiple of entropyEvery, which is 40000'],
     [{ steps: 80_000 }, 'steps is 80000: pass at least 400000, which is what the averages are over'],
     [{ steps: Infinity }, 'steps is Infinity: pass a whole number of at least 1'],

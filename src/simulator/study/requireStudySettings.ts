@@ -18,9 +18,6 @@ export function requireStudySettings(settings: StudySettings): StudySettings {
   requireCount('blocks', blocks, 2);
   requireCount('averagedEntropies', averagedEntropies, 2);
   requireCount('seed', settings.seed, 0);
-  if (!Number.isSafeInteger(settings.seed)) {
-    throw new ThermoError(`seed is ${settings.seed}: pass at most 2^53 - 1`);
-  }
   requireMultiple('entropyEvery', entropyEvery, 'keepEvery', keepEvery);
   requireMultiple('averagedSteps', averagedSteps, 'blocks', blocks);
   requireMultiple('averagedSteps / blocks', averagedSteps / blocks, 'keepEvery', keepEvery);
