@@ -21,7 +21,7 @@ export function layerSection(drawing: Pick<Redrawing, 'add'>, zoom: TimeChartOpt
           section.hidden = false;
           const chart = timeChart(layerChart(name), { height: 140, zoom });
           grid.append(chart.element);
-          drawing.add(chart);
+          drawing.add('picture', chart);
         }
       }
     },

@@ -92,7 +92,8 @@ export function panel(target: HTMLElement): Panel {
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);
   target.append(root);
-  for (const drawable of [table, alerts, ...charts, ...planes, layers]) drawing.add(drawable);
+  for (const text of [table, alerts]) drawing.add('text', text);
+  for (const picture of [...charts, ...planes, layers]) drawing.add('picture', picture);
   const resized = new ResizeObserver(() => drawing.invalidate('soon'));
   resized.observe(root);
 

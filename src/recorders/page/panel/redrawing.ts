@@ -1,20 +1,24 @@
 import type { Drawable } from './drawable.js';
+import { pace } from './pace.js';
 import type { View } from './view.js';
 
-/** Milliseconds from one drawing of all parts to the next: at least, however fast points come, and at most. */
+/** Milliseconds from one drawing of new points to the next: of the texts, and of the pictures at least and at most. */
 const interval = { least: 250, most: 2000 };
 /**
- * And as a multiple of the time that drawing and painting took by the clock: then they take a tenth of it, so that ten pages
- * on one slow or busy machine seldom wait for each other.
+ * And of the pictures as a multiple of the time that drawing and painting took by the clock: then they take a tenth of it, so
+ * that ten pages on one slow or busy machine seldom wait for each other.
  */
 const rest = 9;
+
+/** What a part is to who looks at it: a text costs little and is drawn anew often, a picture as often as the machine allows. */
+export type Kind = 'text' | 'picture';
 
 /**
  * Draws parts of a panel when they are out of date: one a frame, as what a browser then has to paint counts too, and only
  * those that can be seen.
  */
 export interface Redrawing {
-  add(drawable: Drawable): void;
+  add(kind: Kind, drawable: Drawable): void;
   /** Everything is out of date. `now` for what the user did, `soon` for points that came. */
   invalidate(when: 'now' | 'soon'): void;
   close(): void;
@@ -22,15 +26,12 @@ export interface Redrawing {
 
 /** @param view what to draw from */
 export function redrawing(view: () => View): Redrawing {
-  const drawables = new Map<Element, Drawable>();
-  const stale = new Set<Drawable>();
+  const drawables: Readonly<Record<Kind, Map<Element, Drawable>>> = { text: new Map(), picture: new Map() };
+  const stale: Readonly<Record<Kind, Set<Drawable>>> = { text: new Set(), picture: new Set() };
   const inSight = new Set<Element>();
   let frame: number | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  /** Milliseconds that drawing and painting took since all was out of date. */
+  /** Milliseconds that drawing and painting the pictures took since they were out of date. */
   let spent = 0;
-  let invalidatedAt = -Infinity;
-  const painted = afterPainting((start) => (spent += performance.now() - start));
 
   const request = (): void => {
     frame ??= requestAnimationFrame(draw);
@@ -38,63 +39,56 @@ export function redrawing(view: () => View): Redrawing {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) inSight[isIntersecting ? 'add' : 'delete'](target);
-      if (stale.size > 0) request();
+      request();
     },
     { rootMargin: '200px' },
   );
+  // What is hidden is never in sight, but may have something to show by now.
+  const isWanted = ({ element }: Drawable): boolean => element.hidden || inSight.has(element);
   const draw = (): void => {
     frame = null;
-    // What is hidden is never in sight, but may have something to show by now.
-    const isWanted = ({ element }: Drawable): boolean => element.hidden || inSight.has(element);
-    const wanted = [...stale].filter(isWanted);
-    const next = wanted[0];
+    const kind = [...stale.text].some(isWanted) ? 'text' : 'picture';
+    const next = [...stale[kind]].find(isWanted);
     if (next === undefined) return;
-    painted.tell(performance.now());
+    const start = performance.now();
     next.draw(view());
-    stale.delete(next);
-    if (wanted.length > 1) request();
-  };
-  const invalidateAll = (): void => {
-    timer = null;
-    invalidatedAt = performance.now();
-    spent = 0;
-    for (const drawable of drawables.values()) stale.add(drawable);
+    // What is put off from a frame comes after it has been painted.
+    if (kind === 'picture') setTimeout(() => (spent += performance.now() - start));
+    stale[kind].delete(next);
     request();
   };
-
-  const invalidateRested = (): void => {
-    // Asked anew when the time has come: drawing may have gone on meanwhile.
-    const apart = Math.min(Math.max(interval.least, rest * spent), interval.most);
-    const wait = invalidatedAt + apart - performance.now();
-    if (wait > 0) timer = setTimeout(invalidateRested, wait);
-    else invalidateAll();
+  const outOfDate = (kind: Kind): void => {
+    for (const drawable of drawables[kind].values()) stale[kind].add(drawable);
+    request();
+  };
+  const paces = {
+    text: pace(
+      () => interval.least,
+      () => outOfDate('text'),
+    ),
+    picture: pace(
+      () => Math.min(Math.max(interval.least, rest * spent), interval.most),
+      () => {
+        spent = 0;
+        outOfDate('picture');
+      },
+    ),
   };
 
   return {
-    add(drawable) {
-      drawables.set(drawable.element, drawable);
+    add(kind, drawable) {
+      drawables[kind].set(drawable.element, drawable);
       observer.observe(drawable.element);
-      stale.add(drawable);
+      stale[kind].add(drawable);
       request();
     },
     invalidate(when) {
-      if (when === 'now') {
-        if (timer !== null) clearTimeout(timer);
-        invalidateAll();
-      } else if (timer === null) invalidateRested();
+      for (const each of Object.values(paces)) each[when]();
     },
     close() {
       observer.disconnect();
-      painted.close();
-      if (timer !== null) clearTimeout(timer);
+      for (const each of Object.values(paces)) each.close();
       if (frame !== null) cancelAnimationFrame(frame);
     },
   };
-}
-
-/** Calls back with what it is told in a frame once the frame has been painted: a message waits for that, as any task does. */
-function afterPainting(then: (told: number) => void): { tell(told: number): void; close(): void } {
-  const { port1: here, port2: there } = new MessageChannel();
-  here.onmessage = ({ data }: MessageEvent<number>) => then(data);
-  return { tell: (told) => there.postMessage(told), close: () => here.close() };
 }
