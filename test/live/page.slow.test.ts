@@ -152,6 +152,7 @@ suite('the live page in a real browser', () => {
     await showsStep(page, 50);
     await page.locator('h2', { hasText: 'Layers' }).scrollIntoViewIfNeeded();
     await page.waitForSelector('.thermo-small figure >> nth=2');
+    await page.locator('li', { hasText: name }).waitFor();
     expect(await page.locator('main img').count()).toBe(0);
     expect(await page.locator('li', { hasText: name }).count()).toBe(1);
     const { origin } = new URL(server.address);
