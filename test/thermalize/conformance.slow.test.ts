@@ -17,6 +17,19 @@ const momentum = piecewiseConstant({ values: momenta, boundaries: [1, 2, 3, 4, 5
 const kernelsOf = (model: tf.LayersModel): tf.Variable[] =>
   model.trainableWeights.map((weight) => weight.read() as tf.Variable).filter(({ rank }) => rank > 1);
 
+/** Trains with an optimizer and disposes it: its steps after the second add no tensor, and nothing outlives it. */
+async function expectNoTensorLeft(make: () => ThermalizedOptimizer): Promise<void> {
+  const start = tf.memory().numTensors;
+  const model = compiled(make());
+  await train(model, 0, 2);
+  const { numTensors } = tf.memory();
+  await train(model, 2, steps);
+  expect(tf.memory().numTensors).toBe(numTensors);
+  model.optimizer.dispose();
+  model.dispose();
+  expect(tf.memory().numTensors).toBe(start);
+}
+
 describe.each(['tensorflow', 'wasm', 'cpu'])('on %s', (backend) => {
   beforeAll(() => useBackend(backend));
 
@@ -70,15 +83,9 @@ describe.each(['tensorflow', 'wasm', 'cpu'])('on %s', (backend) => {
     });
 
     test('with a momentum that moves leaves no tensor behind, step by step and when disposed', async () => {
-      const start = tf.memory().numTensors;
-      const model = compiled(thermalize(make(), { learningRate: schedule, momentum, weightDecay: 0.1 }));
-      await train(model, 0, 2);
-      const { numTensors } = tf.memory();
-      await train(model, 2, steps);
-      expect(tf.memory().numTensors).toBe(numTensors);
-      model.optimizer.dispose();
-      model.dispose();
-      expect(tf.memory().numTensors).toBe(start);
+      await expectNoTensorLeft(() =>
+        thermalize(make(), { learningRate: schedule, momentum, weightDecay: 0.1 }),
+      );
     });
   });
 
@@ -264,17 +271,9 @@ describe.each(['tensorflow', 'wasm', 'cpu'])('on %s', (backend) => {
     });
 
     test('leaves no tensor behind, step by step and when disposed', async () => {
-      const start = tf.memory().numTensors;
-      const model = compiled(
+      await expectNoTensorLeft(() =>
         thermalize(make(), { learningRate: schedule, weightDecay: 0.1, clipGlobalNorm: 1 }),
       );
-      await train(model, 0, 2);
-      const { numTensors } = tf.memory();
-      await train(model, 2, steps);
-      expect(tf.memory().numTensors).toBe(numTensors);
-      model.optimizer.dispose();
-      model.dispose();
-      expect(tf.memory().numTensors).toBe(start);
     });
   });
 });

@@ -30,6 +30,17 @@ import {
 } from '../../../src/control/index.js';
 import { singlePrecision, type Reference } from './reference.js';
 
+/** The momentum of torch OneCycleLR(max_lr=1, total_steps=20). */
+const momentumOfOneCycle: Reference['values'] = [
+  [0, 0.95],
+  [3, 0.8845491502812526],
+  [5, 0.85],
+  [6, 0.8512536043909088],
+  [12, 0.9],
+  [19, 0.95],
+  [40, 0.95],
+];
+
 /**
  * Every schedule against the originals. The values are what the call named in the title gave, run in PyTorch 1.13, timm
  * 1.0.31, Keras 3.15.1 (JAX backend, float64) and optax 0.2.8 (float64); those titled with a formula were computed from it
@@ -566,15 +577,7 @@ export const references: readonly Reference[] = [
   {
     title: 'oneCycle: its momentum',
     schedule: oneCycle({ peak: 0.85, from: 0.95, to: 0.95, steps: 20 }),
-    values: [
-      [0, 0.95],
-      [3, 0.8845491502812526],
-      [5, 0.85],
-      [6, 0.8512536043909088],
-      [12, 0.9],
-      [19, 0.95],
-      [40, 0.95],
-    ],
+    values: momentumOfOneCycle,
     continuous: true,
   },
   {
@@ -970,15 +973,7 @@ export const references: readonly Reference[] = [
     title:
       'add: the momentum of torch OneCycleLR(max_lr=1, total_steps=20), as the mirror of a cycle from 0 to 1',
     schedule: add([0.95, scale(oneCycle({ peak: 1, from: 0, to: 0, steps: 20 }), { factor: -0.1 })]),
-    values: [
-      [0, 0.95],
-      [3, 0.8845491502812526],
-      [5, 0.85],
-      [6, 0.8512536043909088],
-      [12, 0.9],
-      [19, 0.95],
-      [40, 0.95],
-    ],
+    values: momentumOfOneCycle,
     continuous: true,
   },
 ];
