@@ -11,6 +11,8 @@ import { gasPoint } from './gasPoint.js';
 /** Where the frames by the clock are told: other programs of the machine take their share of them. */
 const report = resolve(import.meta.dirname, '../.output/live-frames.json');
 const before = 95_000;
+/** Up to here frames are timed by the clock; after it tasks are traced, which takes time itself. */
+const timed = 99_000;
 const after = 100_000;
 const suite = browserPath === undefined && !process.env['CI'] ? describe.skip : describe;
 
@@ -75,7 +77,7 @@ suite('ten pages of a run of 100,000 points', () => {
   });
   afterAll(() => browser?.close());
 
-  test('do at most 50 ms of work a frame while more points come, in bounded memory', async () => {
+  test('do each task within a frame of 16 ms while more points come, in bounded memory', async () => {
     const history = Array.from({ length: before }, (_, i) => ({ ...gasPoint(i + 1), time: 1.7e9 + i }));
     const live = new LiveRecorder({ port: 0, total: after, history, say: () => {} });
     const address = await live.address;
@@ -90,16 +92,22 @@ suite('ten pages of a run of 100,000 points', () => {
     await smoothed.getByLabel('Against').selectOption('time');
     await smoothed.getByLabel('Smoothing').fill('0.9');
 
+    await smoothed.waitForTimeout(2000);
+
     const loading = await Promise.all(viewers.map((viewer) => framesOf(viewer.page)));
+    const stream = async (from: number, to: number): Promise<void> => {
+      for (let step = from + 1; step <= to; step += 1) {
+        live.record({ ...gasPoint(step), time: 1.7e9 + step - 1 });
+        if (step % 100 === 0) await wait(100);
+      }
+    };
+    await stream(before, timed);
+    const frames = await Promise.all(viewers.map((viewer) => framesOf(viewer.page)));
     await browser.startTracing(page, { categories: ['toplevel'] });
-    for (let step = before + 1; step <= after; step += 1) {
-      live.record({ ...gasPoint(step), time: 1.7e9 + step - 1 });
-      if (step % 100 === 0) await wait(100);
-    }
+    await stream(timed, after);
     const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
     for (const { page: each } of viewers) await showsStep(each, after);
 
-    const frames = await Promise.all(viewers.map((viewer) => framesOf(viewer.page)));
     const [work, gaps, longTasks] = (['work', 'gaps', 'longTasks'] as const).map((kind) =>
       frames.flatMap((each) => each[kind]),
     ) as [number[], number[], number[]];
@@ -127,9 +135,9 @@ suite('ten pages of a run of 100,000 points', () => {
       heapMegabytes: heaps.map((bytes) => Math.round(bytes / 1e6)),
     };
     writeFileSync(report, JSON.stringify(measured, null, 2));
-    expect(tasks.length).toBeGreaterThan(1000);
+    expect(tasks.length).toBeGreaterThan(500);
     // Processor time of the busiest task, which other programs on the machine do not add to.
-    expect(measured.processorTimeOfTasks.greatest).toBeLessThan(50);
+    expect(measured.processorTimeOfTasks.greatest).toBeLessThan(15);
     // By the clock they do, for a hundred times as long on a busy machine; what it showed stands in the report.
     expect(work.length).toBeGreaterThan(100);
     expect(quantile(work, 0.5)).toBeLessThan(50);

@@ -1,10 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnExtremes, columnPositions } from '../../src/recorders/page/charts/columnExtremes.js';
+import {
+  columnExtremes,
+  columnPositions,
+  columnsOf,
+  columnWidth,
+} from '../../src/recorders/page/charts/columnExtremes.js';
 import { smoothed } from '../../src/recorders/pictures/smoothed.js';
 import { decodeRows } from '../../src/recorders/page/feed/decodeRows.js';
 import { ticks } from '../../src/recorders/figure/index.js';
-import { pointTable } from '../../src/recorders/page/table/index.js';
+import { frozen, keptUp, pointTable, type RowTaker } from '../../src/recorders/page/table/index.js';
+import { wayOf } from '../../src/recorders/pictures/planes/index.js';
 import { encodeRows } from '../../src/recorders/live/encodeRows.js';
 import { positionOf, textOfPosition } from '../../src/recorders/live/position.js';
 
@@ -38,6 +44,26 @@ describe('a table of points', () => {
           );
       }),
       { seed: 1, numRuns: 200 },
+    );
+  });
+
+  test('holds the same of rows that came together as of points that came alone, also where it is thinned', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 150 }), { maxLength: 12 }), (pieces) => {
+        const [alone, together] = [pointTable(400), pointTable(400)];
+        let step = 0;
+        for (const count of pieces) {
+          const points = Array.from({ length: count }, () => ({ step: (step += 1), phase: `p${step}` }));
+          points.forEach((one) => alone.append(one));
+          const numbers = [['step', Float64Array.from(points, (one) => one.step)]] as const;
+          together.appendRows({ count, numbers, texts: [['phase', points.map(({ phase }) => phase)]] });
+        }
+        expect(together.numbers('step')).toEqual(alone.numbers('step'));
+        expect(together.texts('phase')).toEqual(alone.texts('phase'));
+        expect(together.rowsFrom(0, 1e6)).toEqual(alone.rowsFrom(0, 1e6));
+        expect(together.end).toBe(step);
+      }),
+      { seed: 1 },
     );
   });
 
@@ -90,31 +116,133 @@ describe('a position', () => {
   });
 });
 
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+
 describe('the least and the greatest of a column', () => {
-  test('keep the extremes of all values in the window, whatever the number of columns', () => {
+  test('keep the extremes of all values in the window, in at most so many columns and more than half as many', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 300 }),
+        fc.array(finite, { minLength: 2, maxLength: 300 }),
         fc.integer({ min: 1, max: 40 }),
-        (values, columns) => {
-          const positions = Float64Array.from(values, (_, i) => i);
-          const window = [0, values.length - 1 || 1] as const;
-          const drawn = columnExtremes(positions, Float64Array.from(values), window, columns).filter(
-            (one) => one !== null,
-          );
+        (values, most) => {
+          const window = [0, values.length - 1] as const;
+          const width = columnWidth(window, most);
+          const [first, last] = columnsOf(window, width);
+          // A whole window of columns and, where it ends between two, one more.
+          expect(last - first + 1).toBeLessThanOrEqual(most + 1);
+          expect(last - first + 1).toBeGreaterThan(most / 2);
+          const columns = columnExtremes(width);
+          values.forEach((value, position) => columns.put(position, value));
+          const drawn = columns.between(first, last).filter((one) => one !== null);
           expect(Math.max(...drawn)).toBe(Math.max(...values));
           expect(Math.min(...drawn)).toBe(Math.min(...values));
-          expect(columnPositions(window, columns)).toHaveLength(2 * columns);
+          expect(columnPositions(first, last, width)).toHaveLength(2 * (last - first + 1));
         },
       ),
       { seed: 1 },
     );
   });
 
-  test('are drawn in the order in which they came', () => {
-    const positions = Float64Array.of(0, 1, 2, 3);
-    expect(columnExtremes(positions, Float64Array.of(1, 5, 2, 0), [0, 3], 2)).toEqual([1, 5, 2, 0]);
-    expect(columnExtremes(positions, Float64Array.of(-1, 5, NaN, 7), [0, 3], 2, 0)).toEqual([5, 5, 7, 7]);
+  test('are drawn in the order in which they came, and a single value once', () => {
+    const drawn = (values: readonly number[], above?: number) => {
+      const columns = columnExtremes(2, above);
+      values.forEach((value, position) => columns.put(position, value));
+      return columns.between(0, 1);
+    };
+    expect(drawn([1, 5, 2, 0])).toEqual([1, 5, 2, 0]);
+    expect(drawn([-1, 5, NaN, 7], 0)).toEqual([5, null, 7, null]);
+    expect(drawn([NaN, Infinity, 7, 7])).toEqual([null, null, 7, null]);
+  });
+
+  test('are the same whichever columns are asked for', () => {
+    const columns = columnExtremes(1);
+    columns.put(3, 1);
+    columns.put(5, 2);
+    expect(columns.between(2, 6)).toEqual([null, null, 1, null, null, null, 2, null, null, null]);
+    expect(columns.between(5, 5)).toEqual([2, null]);
+  });
+});
+
+describe('what is kept up with a table', () => {
+  const sum = (): RowTaker & { total: number } => ({
+    total: 0,
+    take(table, from, to) {
+      for (let row = from; row < to; row += 1) this.total += table.numbers('step')![row]!;
+    },
+  });
+
+  test('is what it would be if it were made of all rows at once, also of a table that is thinned', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 90 }), { minLength: 1, maxLength: 20 }), (pieces) => {
+        const table = pointTable(600);
+        let step = 0;
+        for (const piece of pieces) {
+          for (let i = 0; i < piece; i += 1) table.append({ step: (step += 1), loss: 1 });
+          const steps = table.numbers('step') ?? Float64Array.of();
+          expect(keptUp(table, 'sum', '', sum).total).toBe(steps.reduce((a, b) => a + b, 0));
+        }
+      }),
+      { seed: 1 },
+    );
+  });
+
+  test('looks at each row once, and at all again where something else is wished for', () => {
+    const table = pointTable();
+    const taken: [number, number][] = [];
+    const note = (wish: string) =>
+      keptUp(table, 'rows', wish, () => ({ take: (_, from, to) => void taken.push([from, to]) }));
+    table.append({ step: 1 });
+    note('a');
+    table.append({ step: 2 });
+    note('a');
+    note('b');
+    expect(taken).toEqual([
+      [0, 1],
+      [1, 2],
+      [0, 2],
+    ]);
+  });
+
+  test('begins anew for what is shown while the page is paused', () => {
+    const table = pointTable();
+    table.append({ step: 1 });
+    const paused = frozen(table);
+    table.append({ step: 2 });
+    expect(keptUp(paused, 'sum', '', sum).total).toBe(1);
+    expect(keptUp(table, 'sum', '', sum).total).toBe(3);
+  });
+});
+
+describe('the way of a run', () => {
+  const all = { against: 'step', smoothing: 0, window: [-Infinity, Infinity] } as const;
+  const gas = (step: number) => ({ step, totalTemperature: step, pressure: 1, volume: 1 });
+
+  test('is evenly thinned to at most 600 states and the newest, from its first one on', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20_000 }), (count) => {
+        const table = pointTable();
+        for (let step = 1; step <= count; step += 1) table.append(gas(step));
+        const states = wayOf(table, all).map(({ temperature }) => temperature);
+        expect(states.length).toBeLessThanOrEqual(601);
+        expect(states.length).toBeGreaterThan(Math.min(count, 300) - 1);
+        expect(states[0]).toBe(1);
+        expect(states.at(-1)).toBe(count);
+        const gaps = states.slice(1, -1).map((state, i) => state - states[i]!);
+        expect(new Set(gaps).size).toBeLessThanOrEqual(1);
+      }),
+      { seed: 1, numRuns: 40 },
+    );
+  });
+
+  test('leaves out what has no place in a plane, and what lies outside the stretch', () => {
+    const table = pointTable();
+    [gas(1), { ...gas(2), pressure: 0 }, { ...gas(3), volume: NaN }, gas(4), gas(5)].forEach((point) =>
+      table.append(point),
+    );
+    const steps = (window: readonly [number, number]) =>
+      wayOf(table, { ...all, window }).map(({ temperature }) => temperature);
+    expect(steps([-Infinity, Infinity])).toEqual([1, 4, 5]);
+    expect(steps([2, 4])).toEqual([4]);
   });
 });
 

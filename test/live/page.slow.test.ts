@@ -178,7 +178,12 @@ suite('the live page in a real browser', () => {
       });
       await showsStep(page, 400);
       await page.waitForSelector('.thermo-small figure canvas >> nth=1');
-      await page.waitForTimeout(500);
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.thermo-chart:not([hidden]) [role=img].thermo-canvas')].every(
+          (chart) => /to 400;.*second run/.test(chart.getAttribute('aria-label')!),
+        ),
+      );
+      await page.waitForTimeout(100);
       const file = join(pictures, `live-page-${colorScheme}.png`);
       await page.screenshot({ path: file, fullPage: true });
       expect(statSync(file).size).toBeGreaterThan(50_000);

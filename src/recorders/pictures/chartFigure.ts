@@ -9,7 +9,7 @@ import {
 } from '../figure/index.js';
 import { lookOf } from './lookOf.js';
 import { phasesOf } from './phasesOf.js';
-import { positionsOf } from './positionsOf.js';
+import { positionsOf } from './course.js';
 import type { Quantity, QuantityChart } from './quantityChart.js';
 import type { DrawnRun, Shown } from './shown.js';
 import { smoothed } from './smoothed.js';

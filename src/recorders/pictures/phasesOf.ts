@@ -1,6 +1,6 @@
 import type { Stretch } from '../figure/index.js';
 import type { Columns } from './columns.js';
-import { positionsOf } from './positionsOf.js';
+import { positionsOf } from './course.js';
 
 /** The phases of a run by the `phase` of its points, each up to the next one's first point; every other one is shaded. */
 export function phasesOf(columns: Columns, against: 'step' | 'time'): readonly Stretch[] {

@@ -5,7 +5,13 @@ import { gasLawFigure } from './gasLawFigure.js';
 import { layersFigure } from './layersFigure.js';
 import { layersOf } from './layersOf.js';
 import type { Picture } from './picture.js';
-import { planeFigure, pressureVolumePlane, temperatureEntropyPlane, type Plane } from './planes/index.js';
+import {
+  planeFigure,
+  pressureVolumePlane,
+  temperatureEntropyPlane,
+  wayOf,
+  type Plane,
+} from './planes/index.js';
 import { planCharts, quantityCharts, type QuantityChart } from './quantityChart.js';
 import { scaleFor } from './scaleFor.js';
 import type { Shown } from './shown.js';
@@ -67,10 +73,15 @@ function chartPicture(chart: QuantityChart, shown: Shown): Picture {
 
 function planePicture(plane: Plane, shown: Shown): Picture {
   const { title, caption } = plane;
+  const ways = shown.runs.map(({ name, columns, colour }) => ({
+    name,
+    colour,
+    states: wayOf(columns, shown),
+  }));
   return {
     title,
     caption,
-    figure: planeFigure(plane, shown),
+    figure: planeFigure(plane, ways),
     needs: ['pressure', 'volume', 'totalTemperature'],
   };
 }

@@ -1,17 +1,22 @@
 /**
- * The exponential average of values, bias-corrected, so that the first ones are not drawn to 0; what is not finite is passed
- * over and stays as it is.
+ * An exponential average of the values it is given one after the other, bias-corrected, so that the first ones are not drawn
+ * to 0; what is not finite is passed over and stays as it is.
  *
  * @param decay what stays of a value's weight from one to the next, in [0, 1); 0 changes nothing
  */
-export function smoothed(values: Float64Array, decay: number): Float64Array {
-  if (decay === 0) return values;
+export function averaging(decay: number): (value: number) => number {
+  if (decay === 0) return (value) => value;
   let sum = 0;
   let weight = 0;
-  return values.map((value) => {
+  return (value) => {
     if (!Number.isFinite(value)) return value;
     sum = decay * sum + (1 - decay) * value;
     weight = decay * weight + (1 - decay);
     return sum / weight;
-  });
+  };
+}
+
+/** Each value as the exponential average up to it, see `averaging`. */
+export function smoothed(values: Float64Array, decay: number): Float64Array {
+  return decay === 0 ? values : values.map(averaging(decay));
 }

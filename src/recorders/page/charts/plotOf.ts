@@ -2,6 +2,7 @@ import uPlot from 'uplot';
 import { axisNumber, ticks, type Palette } from '../../figure/index.js';
 import type { View } from '../panel/view.js';
 import type { QuantityChart } from '../../pictures/quantityChart.js';
+import { bandDownToNext, denseLine, lineWidth, nothing } from './paths.js';
 import { scaleOf, type Trace } from './traces.js';
 
 /** What a plot asks of the chart that it stands in. */
@@ -31,20 +32,18 @@ export function plotOf(
 ): uPlot {
   const scale = scaleOf(chart, view);
   const hasRight = chart.quantities.some(({ isRight }) => isRight);
-  const series: uPlot.Series[] = traces.map(({ quantity, colour, dash }) => ({
+  const series: uPlot.Series[] = traces.map(({ quantity, colour, dash, isDense }) => ({
     scale: quantity.isRight ? 'right' : 'left',
     stroke: colour,
     dash: [...dash],
-    width: 1.5,
     spanGaps: true,
     points: { show: false },
+    ...(isDense ? { width: 1 / uPlot.pxRatio, paths: denseLine } : { width: lineWidth }),
   }));
-  const bands: uPlot.Band[] = [];
   for (const { band, colour } of traces) {
     if (band === null) continue;
-    const upper = series.length + 1;
-    series.push(...[0, 1].map(() => ({ scale: 'left', width: 0, spanGaps: true, points: { show: false } })));
-    bands.push({ series: [upper, upper + 1], fill: `${colour}33` });
+    const edge = { scale: 'left', width: 0, points: { show: false } };
+    series.push({ ...edge, fill: `${colour}33`, paths: bandDownToNext }, { ...edge, paths: nothing });
   }
   const upright = (side: 'left' | 'right'): uPlot.Scale => ({
     distr: scale === 'log' ? 3 : 1,
@@ -54,7 +53,6 @@ export function plotOf(
     {
       ...size,
       series: [{}, ...series],
-      bands,
       legend: { show: false },
       padding: [8, hasRight ? 0 : 24, 0, 0],
       scales: {

@@ -7,14 +7,14 @@ import { element } from '../panel/element.js';
 import type { View } from '../panel/view.js';
 import { shownOf } from '../panel/shownOf.js';
 import { windowOf } from '../panel/windowOf.js';
-import { columnPositions } from './columnExtremes.js';
+import { columnPositions, columnWidth, columnsOf } from './columnExtremes.js';
 import { describe, rangeOnSide, type Drawn } from './drawn.js';
 import { plotOf } from './plotOf.js';
 import type { QuantityChart } from '../../pictures/quantityChart.js';
 import { scaleOf, tracesOf, type Trace } from './traces.js';
 
-/** Pixels of a column that shows the least and the greatest value in it; of dashed lines every corner costs. */
-const columnWidth = 2;
+/** Pixels of a column at least, which shows the least and the greatest value in it; of dashed lines every corner costs. */
+const leastWidth = 2;
 
 /** What a chart is drawn in, and what it asks of its panel. */
 export interface TimeChartOptions {
@@ -58,11 +58,12 @@ export function timeChart(chart: QuantityChart, { height, zoom }: TimeChartOptio
       const width = Math.floor(canvas.clientWidth);
       if (width < 50) return;
       const window = windowOf(view);
-      const columns = Math.max(50, Math.floor((width - 70) / columnWidth));
-      const traces = tracesOf(chart, view, window, columns);
-      drawn = { view, window, traces, positions: columnPositions(window, columns) };
+      const widthOfColumn = columnWidth(window, Math.max(50, Math.floor((width - 70) / leastWidth)));
+      const [first, last] = columnsOf(window, widthOfColumn);
+      const traces = tracesOf(chart, view, { width: widthOfColumn, first, last });
+      drawn = { view, window, traces, positions: columnPositions(first, last, widthOfColumn) };
       const wanted = JSON.stringify([
-        traces.map(({ name, colour, band }) => [name, colour, band !== null]),
+        traces.map(({ name, colour, band, isDense }) => [name, colour, band !== null, isDense]),
         scaleOf(chart, view),
         view.colours,
         width,

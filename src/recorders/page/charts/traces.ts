@@ -1,9 +1,10 @@
+import { courseOf } from '../../pictures/course.js';
 import { lookOf } from '../../pictures/lookOf.js';
-import { positionsOf } from '../../pictures/positionsOf.js';
-import type { View } from '../panel/view.js';
-import { columnExtremes, type ColumnExtremes } from './columnExtremes.js';
 import type { Quantity, QuantityChart } from '../../pictures/quantityChart.js';
-import { smoothed } from '../../pictures/smoothed.js';
+import type { View } from '../panel/view.js';
+import { keptUp } from '../table/index.js';
+import type { Extremes } from './columnExtremes.js';
+import { quantityExtremes } from './quantityExtremes.js';
 
 /** A line of a chart: one quantity of one run. */
 export interface Trace {
@@ -11,9 +12,18 @@ export interface Trace {
   readonly name: string;
   readonly colour: string;
   readonly dash: readonly number[];
-  readonly values: ColumnExtremes;
+  readonly values: Extremes;
+  /** Whether it turns in most columns. */
+  readonly isDense: boolean;
   /** A standard error above and below; null where the quantity has none. */
-  readonly band: { readonly upper: ColumnExtremes; readonly lower: ColumnExtremes } | null;
+  readonly band: { readonly upper: Extremes; readonly lower: Extremes } | null;
+}
+
+/** The columns of a chart that are drawn: their width in units of the positions, the first and the last. */
+export interface DrawnColumns {
+  readonly width: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** The scale that a chart is drawn on. */
@@ -22,41 +32,31 @@ export function scaleOf({ scale }: QuantityChart, { choices }: View): 'linear' |
 }
 
 /** The lines of a chart, of every run that is shown and has the quantity. */
-export function tracesOf(
-  chart: QuantityChart,
-  view: View,
-  window: readonly [number, number],
-  columns: number,
-): Trace[] {
-  const above = scaleOf(chart, view) === 'log' ? 0 : -Infinity;
+export function tracesOf(chart: QuantityChart, view: View, { width, first, last }: DrawnColumns): Trace[] {
+  const { against, smoothing, window } = view.choices;
   const shown = view.runs.filter(({ isShown }) => isShown);
   return shown.flatMap(({ table, description, colour }) => {
-    const positions = positionsOf(table, view.choices.against);
-    if (positions === null) return [];
+    if (courseOf(table, against) === null) return [];
     return chart.quantities.flatMap((quantity, i) => {
-      const raw = table.numbers(quantity.field);
-      if (raw === null) return [];
+      if (table.numbers(quantity.field) === null) return [];
+      const hasError = quantity.error !== undefined && table.numbers(quantity.error) !== null;
+      const drawing = {
+        field: quantity.field,
+        error: hasError ? quantity.error! : null,
+        against,
+        smoothing,
+        window,
+        width,
+        scale: scaleOf(chart, view),
+      };
+      const extremes = keptUp(table, `${chart.title} ${quantity.field}`, JSON.stringify(drawing), () =>
+        quantityExtremes(drawing),
+      );
+      const { values, band } = extremes.between(first, last);
       const look = lookOf({ colour }, i, shown.length);
-      const values = smoothed(raw, view.choices.smoothing);
-      const drawn = (of: Float64Array): ColumnExtremes =>
-        columnExtremes(positions, of, window, columns, above);
-      const error = quantity.error === undefined ? null : table.numbers(quantity.error);
-      return [
-        {
-          quantity,
-          name: shown.length === 1 ? quantity.name : `${quantity.name} ${description.name}`,
-          colour: view.colours[look.colour],
-          dash: look.dash,
-          values: drawn(values),
-          band:
-            error === null
-              ? null
-              : {
-                  upper: drawn(values.map((value, row) => value + error[row]!)),
-                  lower: drawn(values.map((value, row) => value - error[row]!)),
-                },
-        },
-      ];
+      const name = shown.length === 1 ? quantity.name : `${quantity.name} ${description.name}`;
+      const isDense = values.filter((value) => value !== null).length > 0.75 * values.length;
+      return [{ quantity, name, colour: view.colours[look.colour], dash: look.dash, values, isDense, band }];
     });
   });
 }

@@ -6,6 +6,9 @@ export function frozen(table: PointColumns): PointColumns {
   return {
     count,
     names,
+    get thinnings() {
+      return table.thinnings;
+    },
     numbers: (name) => table.numbers(name)?.subarray(0, count) ?? null,
     texts: (name) => table.texts(name),
   };

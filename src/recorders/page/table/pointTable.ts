@@ -3,6 +3,8 @@ import type { Rows } from './rows.js';
 
 /** Values that a table holds at most unless told otherwise: 100,000 points of 40 columns, 32 MB. */
 const defaultMostValues = 4_000_000;
+/** Rows below which a table is never thinned. */
+const leastRows = 64;
 const firstCapacity = 256;
 
 /**
@@ -27,6 +29,8 @@ export interface PointTable extends PointColumns {
 export interface PointColumns {
   /** Rows held. */
   readonly count: number;
+  /** How often rows before the last were dropped: while it stays the same, rows are only added. */
+  readonly thinnings: number;
   /** The names of the columns of numbers, in the order they first came. */
   readonly names: readonly string[];
   /** A column of numbers, NaN where there is none; null where no point had one. Valid until the next point comes. */
@@ -38,7 +42,7 @@ export interface PointColumns {
 /**
  * An empty table.
  *
- * @param mostValues rows times columns at most; a table is never thinned below 64 rows
+ * @param mostValues rows times columns at most; but never fewer than 64 rows
  */
 export function pointTable(mostValues = defaultMostValues): PointTable {
   const numbers = new Map<string, Float64Array>();
@@ -48,6 +52,7 @@ export function pointTable(mostValues = defaultMostValues): PointTable {
   let sequence = new Float64Array(capacity);
   let count = 0;
   let end = 0;
+  let thinnings = 0;
 
   const numberColumn = (name: string): Float64Array => {
     const known = numbers.get(name);
@@ -78,6 +83,7 @@ export function pointTable(mostValues = defaultMostValues): PointTable {
       texts.set(name, Array.from({ length: count }, (_, row) => column[row] ?? null).filter(isKept));
     }
     count = left;
+    thinnings += 1;
   };
 
   const grow = (): void => {
@@ -92,9 +98,12 @@ export function pointTable(mostValues = defaultMostValues): PointTable {
     for (const [name, column] of numbers) numbers.set(name, grown(column));
   };
 
-  const makeRoom = (): void => {
-    if (count >= 64 && (count + 1) * (numbers.size + texts.size + 1) > mostValues) thin();
+  /** Makes room for one row at least. @returns for how many there is some */
+  const makeRoom = (): number => {
+    const fit = Math.max(leastRows, Math.floor(mostValues / (numbers.size + texts.size + 1)));
+    if (count >= fit) thin();
     if (count === capacity) grow();
+    return Math.max(1, Math.min(capacity, fit) - count);
   };
 
   return {
@@ -106,6 +115,9 @@ export function pointTable(mostValues = defaultMostValues): PointTable {
     },
     get names() {
       return [...numbers.keys()];
+    },
+    get thinnings() {
+      return thinnings;
     },
     numbers: (name) => numbers.get(name)?.subarray(0, count) ?? null,
     texts: (name) => texts.get(name) ?? null,
@@ -120,13 +132,22 @@ export function pointTable(mostValues = defaultMostValues): PointTable {
       end += 1;
     },
     appendRows(rows) {
-      for (let row = 0; row < rows.count; row += 1) {
-        makeRoom();
-        for (const [name, column] of rows.numbers) numberColumn(name)[count] = column[row]!;
-        for (const [name, column] of rows.texts) textColumn(name)[count] = column[row] ?? null;
-        sequence[count] = end;
-        count += 1;
-        end += 1;
+      // How many rows fit depends on how many columns there are.
+      for (const [name] of rows.numbers) numberColumn(name);
+      for (const [name] of rows.texts) textColumn(name);
+      for (let row = 0; row < rows.count;) {
+        const taken = Math.min(makeRoom(), rows.count - row);
+        for (const [name, column] of rows.numbers) {
+          numberColumn(name).set(column.subarray(row, row + taken), count);
+        }
+        for (const [name, column] of rows.texts) {
+          const texts = textColumn(name);
+          for (let i = 0; i < taken; i += 1) texts[count + i] = column[row + i] ?? null;
+        }
+        for (let i = 0; i < taken; i += 1) sequence[count + i] = end + i;
+        row += taken;
+        count += taken;
+        end += taken;
       }
     },
     rowsFrom(from, mostValues) {

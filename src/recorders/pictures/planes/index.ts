@@ -1,5 +1,5 @@
 export type { Plane } from './plane.js';
-export { planeFigure } from './planeFigure.js';
+export { planeFigure, type DrawnWay } from './planeFigure.js';
 export { pressureVolumePlane } from './pressureVolumePlane.js';
 export { temperatureEntropyPlane } from './temperatureEntropyPlane.js';
-export { wayOf, type WayPoint } from './wayOf.js';
+export { way, wayOf } from './way.js';

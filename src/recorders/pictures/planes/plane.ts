@@ -1,5 +1,5 @@
 import type { Axis, Place } from '../../figure/index.js';
-import type { WayPoint } from './wayOf.js';
+import type { WayPoint } from './way.js';
 
 /** A plane in which a gas moves, with curves of constant temperature and entropy. */
 export interface Plane {

@@ -1,7 +1,6 @@
 import { rangeOf, seriesColour, type Figure, type Line, type Mark, type Place } from '../../figure/index.js';
-import type { Shown } from '../shown.js';
 import type { Plane } from './plane.js';
-import { wayOf } from './wayOf.js';
+import type { WayPoint } from './way.js';
 
 /** Curves of a family that are drawn across a plane, and points of one. */
 const curves = 5;
@@ -9,19 +8,27 @@ const resolution = 40;
 
 type Ends = readonly [number, number];
 
+/** The way of a run in a plane. */
+export interface DrawnWay {
+  readonly name: string;
+  /** Its place in the list of colours. */
+  readonly colour: number;
+  readonly states: readonly WayPoint[];
+}
+
 /**
  * A plane with its isotherms and adiabats and the ways of the runs, a dot where each is now.
  *
  * @returns null where no run has a state that can be drawn
  */
-export function planeFigure(plane: Plane, shown: Shown): Figure | null {
-  const ways = shown.runs
-    .map(({ name, columns, colour }) => ({
+export function planeFigure(plane: Plane, drawn: readonly DrawnWay[]): Figure | null {
+  const ways = drawn
+    .filter(({ states }) => states.length > 0)
+    .map(({ name, colour, states }) => ({
       name,
       colour: seriesColour(colour),
-      places: wayOf(columns, shown).map((state) => plane.place(state)),
-    }))
-    .filter(({ places }) => places.length > 0);
+      places: states.map((state) => plane.place(state)),
+    }));
   if (ways.length === 0) return null;
   const all = ways.flatMap(({ places }) => places);
   const x = {
