@@ -33,7 +33,7 @@ export const bandDownToNext: uPlot.Series.PathBuilder = (plot, series) => {
   const scale = plot.series[series]!.scale!;
   const upper = placesOf(plot, outermost(plot.data[series]!, Math.max), scale);
   const lower = placesOf(plot, outermost(plot.data[series + 1]!, Math.min), scale);
-  for (const [x, y] of [...upper, ...lower.reverse()]) fill.lineTo(x, y);
+  for (const [x, y] of [...upper, ...lower.toReversed()]) fill.lineTo(x, y);
   return { fill };
 };
 
