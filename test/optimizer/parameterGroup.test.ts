@@ -14,7 +14,7 @@ function step(group: ParameterGroup, values: readonly number[][], scale: number)
 }
 
 async function velocitiesOf(group: ParameterGroup): Promise<number[][]> {
-  const { tensors, scale } = group.velocity()!;
+  const { tensors, scale } = group.velocity();
   return Promise.all(tensors.map(async (tensor) => Array.from(await tf.mul(tensor, scale).data())));
 }
 

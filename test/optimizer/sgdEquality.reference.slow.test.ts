@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ThermoSGD } from '../../src/network/index.js';
+import { cyclic } from '../../src/control/index.js';
+import { thermalize, ThermoSGD } from '../../src/network/index.js';
 import { useBackend } from '../backends.js';
 import { digitBatch, smallConvNet } from '../networks.js';
 
@@ -34,5 +35,12 @@ describe.each(['tensorflow', 'wasm', 'cpu'])('on %s', (backend) => {
   test('with momentum the weights are those of tf.train.momentum, bit for bit over 100 steps', async () => {
     const ours = await trained(new ThermoSGD({ learningRate: 0.05, momentum: 0.9, invariant: 'kernel' }));
     expect(ours).toEqual(await trained(tf.train.momentum(0.05, 0.9)));
+  });
+
+  test('with a momentum that sets out from 0 and comes to 0 again too: such a step keeps its velocity', async () => {
+    const momentum = cyclic({ minimum: 0, maximum: 0.9, rise: 5 });
+    const ours = await trained(new ThermoSGD({ learningRate: 0.05, momentum, invariant: 'kernel' }));
+    const theirs = thermalize(tf.train.momentum(0.05, 0.9), { learningRate: 0.05, momentum });
+    expect(ours).toEqual(await trained(theirs));
   });
 });

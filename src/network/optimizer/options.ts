@@ -64,6 +64,7 @@ const defaultOtherRate = 0.01;
 /** The other weights' settings in full, and their values in each step. */
 export interface SettledOthers {
   readonly settings: Required<OtherWeights>;
+  readonly hasMomentum: boolean;
   /** The step after `step` steps, with the rate multiplied by a factor. */
   at(step: number, rateFactor: number): PlainStep;
 }
@@ -88,7 +89,16 @@ export function otherWeights(options: ThermoSGDOptions): SettledOthers | null {
     momentum: momentum ?? options.momentum ?? 0,
   };
   const settled = settledOthers(settings);
-  return { settings, at: (step, rateFactor) => withRate(settled.at(step), rateFactor) as FixedLearningRate };
+  return {
+    settings,
+    hasMomentum: hasMomentum(settings),
+    at: (step, rateFactor) => withRate(settled.at(step), rateFactor) as FixedLearningRate,
+  };
+}
+
+/** Whether weights keep a velocity: a schedule may set out from 0, or touch it. */
+export function hasMomentum({ momentum = 0 }: Pick<OtherWeights, 'momentum'>): boolean {
+  return momentum !== 0;
 }
 
 function settledOthers(settings: Required<OtherWeights>): ReturnType<typeof settle> {

@@ -16,8 +16,8 @@ export interface ParameterGroup {
   readonly dimension: number;
   /** Fixes which members have a gradient in this step (a frozen layer's are null). */
   arrange(hasGradient: (position: number) => boolean): void;
-  /** The present members' velocities; null when none of the group has any. */
-  velocity(): Velocity | null;
+  /** The present members' velocities; 0 where they have none yet. */
+  velocity(): Velocity;
   /** Assigns the present members' new weights and takes over their velocities (null: the group has none any more). */
   advance(weights: readonly tf.Tensor[], velocity: Velocity | null): void;
   /** The members' velocities by position, those without left out. The group keeps the tensors. */
@@ -90,8 +90,7 @@ export function parameterGroup(
       dimension = dimensionOf(next);
     },
     velocity() {
-      const common = scale;
-      if (common === null) return null;
+      const common = scale ?? tf.scalar(1);
       const tensors = present.map((position) => {
         const tensor = velocities.get(position) ?? tf.zerosLike(variables[position]!);
         const own = ownScales.get(position);

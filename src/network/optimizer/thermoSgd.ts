@@ -6,6 +6,7 @@ import { GasOptimizer } from './gasOptimizer.js';
 import { moveOthers } from './moveOthers.js';
 import { move } from './move.js';
 import {
+  hasMomentum,
   otherWeights,
   requireOneRadius,
   requireOptions,
@@ -51,6 +52,7 @@ export class ThermoSGD extends GasOptimizer {
   }
 
   readonly #radii: 'global' | 'perLayer';
+  readonly #hasMomentum: boolean;
   readonly #others: SettledOthers | null;
 
   constructor(options: ThermoSGDOptions) {
@@ -64,6 +66,7 @@ export class ThermoSGD extends GasOptimizer {
     requireOneRadius(options);
     this.#others = otherWeights(options);
     this.#radii = radii;
+    this.#hasMomentum = hasMomentum(options);
   }
 
   static #restored({ controller: saved, others, radii, accumulation, ...bound }: SavedConfig): ThermoSGD {
@@ -99,14 +102,18 @@ export class ThermoSGD extends GasOptimizer {
         const squaredRadius = squaredNorm(...vectors.weights);
         const squaredGradient = squaredNorm(...vectors.gradients);
         const secondMoment = multiply(squaredRadius, squaredGradient);
-        const motion = { ...vectors, squaredRadius, squaredGradient, secondMoment, scalars: this.scalars };
+        const velocity = this.#hasMomentum ? group.velocity() : null;
+        const size = { squaredRadius, squaredGradient, secondMoment };
+        const motion = { ...vectors, velocity, ...size, scalars: this.scalars };
         const moved = move(motion, control);
         gauge.showGroup(index, motion, moved, shownStep);
         group.advance(moved.weights, moved.velocity);
       });
       const others = this.#others === null ? null : vectorsOf(weights.others, weights, gradients);
       if (this.#others !== null && others !== null) {
-        const moved = moveOthers(others, this.#others.at(this.iterations, this.rateFactor), this.scalars);
+        const velocity = this.#others.hasMomentum ? weights.others.velocity() : null;
+        const step = this.#others.at(this.iterations, this.rateFactor);
+        const moved = moveOthers({ ...others, velocity }, step, this.scalars);
         weights.others.advance(moved.weights, moved.velocity);
       }
       gauge.endStep(control, this.shownLoss);

@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs';
 import { divide, multiply, subtract, sumOf } from '../../tensors/index.js';
 import { guard } from '../guard.js';
 import type { EffectiveStep, Motion, Moved } from './motion.js';
@@ -23,7 +22,7 @@ export function moveAtFixedEffectiveLearningRate(motion: Motion, step: Effective
     kept: effectiveLearningRate === 0 ? scalars.get('one', 1) : divide(descent, wanted),
   };
 
-  if (momentum === 0) {
+  if (velocity === null) {
     const shrink = weightDecay === 0 ? null : subtract(scalars.get('one', 1), multiply(rate, decay));
     return {
       ...shown,
@@ -34,16 +33,11 @@ export function moveAtFixedEffectiveLearningRate(motion: Motion, step: Effective
     };
   }
   const pull = weightDecay === 0 ? null : divide(decay, shortening);
-  const inertia =
-    velocity === null
-      ? null
-      : divide(multiply(velocity.scale, scalars.get('momentum', momentum)), shortening);
+  const inertia = divide(multiply(velocity.scale, scalars.get('momentum', momentum)), shortening);
   const tensors = weights.map((weight, i) => {
-    const forces = [gradients[i]!];
-    if (inertia !== null) forces.push(multiply(velocity!.tensors[i]!, inertia));
+    const forces = [gradients[i]!, multiply(velocity.tensors[i]!, inertia)];
     if (pull !== null) forces.push(multiply(weight, pull));
-    // A sum of one term is that term, and a gradient is not the optimizer's to keep.
-    return forces.length === 1 ? tf.clone(forces[0]!) : sumOf(forces);
+    return sumOf(forces);
   });
   return {
     ...shown,

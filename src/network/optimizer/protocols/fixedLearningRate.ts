@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs';
 import { add, multiply } from '../../tensors/index.js';
 import type { Scalars } from '../scalars.js';
 import type { Motion, Moved } from './motion.js';
@@ -29,17 +28,15 @@ export function plainStep(
   const forces = weights.map((weight, i) =>
     weightDecay === 0 ? gradients[i]! : add(gradients[i]!, multiply(decay, weight)),
   );
-  if (momentum === 0) {
+  if (velocity === null) {
     return {
       weights: weights.map((weight, i) => add(multiply(descent, forces[i]!), weight)),
       velocity: null,
     };
   }
   const one = scalars.get('one', 1);
-  const inertia = multiply(velocity?.scale ?? one, scalars.get(`${role}.momentum`, momentum));
-  const velocities = weights.map((weight, i) =>
-    add(multiply(inertia, velocity?.tensors[i] ?? tf.zerosLike(weight)), forces[i]!),
-  );
+  const inertia = multiply(velocity.scale, scalars.get(`${role}.momentum`, momentum));
+  const velocities = velocity.tensors.map((last, i) => add(multiply(inertia, last), forces[i]!));
   return {
     weights: weights.map((weight, i) => add(multiply(descent, velocities[i]!), weight)),
     velocity: { tensors: velocities, scale: one },

@@ -12,7 +12,7 @@ export interface Velocity {
 export interface Motion {
   readonly weights: readonly tf.Tensor[];
   readonly gradients: readonly tf.Tensor[];
-  /** v of the last step; null while momentum is 0. */
+  /** v of the last step, 0 before the first; null where there is no momentum in any step. */
   readonly velocity: Velocity | null;
   /** |w|^2 over the whole group. */
   readonly squaredRadius: tf.Scalar;
