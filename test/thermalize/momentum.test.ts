@@ -182,6 +182,8 @@ describe('in a process', () => {
   test.each<[string, () => tf.Optimizer, number]>([
     ["the gas's momentum stays at its start", () => tf.train.momentum(0.1, 0.9), 0.9],
     ["adam's follows its schedule", () => tf.train.adam(0.1), 0.5],
+    ["adamax's follows its schedule", () => tf.train.adamax(0.1), 0.5],
+    ["rmsprop's follows its schedule", () => tf.train.rmsprop(0.1, 0.9, 0.9), 0.5],
   ])('%s', (_, make, last) => {
     const optimizer = thermalize(make(), {
       momentum: linear({ from: 0.9, to: 0.5, steps: 4 }),
