@@ -35,8 +35,8 @@ describe('set-up without the means to build the native addon', () => {
     return host;
   }
 
-  const runSetup = () =>
-    runBundled(setup, project, [], { PATH: '/nonexistent', TFJS_THERMO_CACHE: join(project, 'cache') });
+  const runSetup = (cache = join(project, 'cache')) =>
+    runBundled(setup, project, [], { PATH: '/nonexistent', TFJS_THERMO_CACHE: cache });
 
   test('says which step failed and why, and goes on to the next best backend', async () => {
     await prebuiltAt('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
@@ -51,6 +51,20 @@ describe('set-up without the means to build the native addon', () => {
     expect(lines[3]).toMatch(
       /^backend wasm: SIMD WebAssembly .*\(native-cuda: .*; webgpu: .*; native: .*\)$/,
     );
+  });
+
+  test.skipIf(process.platform !== 'linux').each([
+    ['/proc/cache', 'ENOENT'],
+    ['/dev/null', 'ENOTDIR'],
+  ])('says that a cache in %s cannot be written, and goes on', async (cache, code) => {
+    await prebuiltAt('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
+    const { code: exit, stdout } = await runSetup(cache);
+    expect(exit).toBe(0);
+    const lines = stdout.trim().split('\n');
+    expect(lines[2]).toBe(
+      `setup: the cache ${cache}/native cannot be written (${code}): set TFJS_THERMO_CACHE to a folder of your own`,
+    );
+    expect(lines[3]).toMatch(/^backend wasm/);
   });
 
   test('waits three seconds at most for a host that never answers', async () => {

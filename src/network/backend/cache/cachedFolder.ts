@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Tell } from '../command/tell.js';
-import { makeMissingFolders } from './makeMissingFolders.js';
 import { withLock } from './withLock.js';
 
 /**
@@ -9,6 +8,8 @@ import { withLock } from './withLock.js';
  * that neither a kill at any moment nor two set-ups at once can leave half of it. What killed builds left is removed.
  *
  * `build` fills the temporary folder it is given.
+ *
+ * @throws ThermoError where the folder above it cannot be made or written
  */
 export async function cachedFolder(
   path: string,
@@ -18,7 +19,6 @@ export async function cachedFolder(
   if (await isFolder(path)) return path;
   const parent = dirname(path);
   const prefix = `.${basename(path)}.building-`;
-  makeMissingFolders(parent);
   await withLock(`${path}.lock`, tell, async () => {
     if (await isFolder(path)) return;
     const leftOver = (await readdir(parent)).filter((name) => name.startsWith(prefix));

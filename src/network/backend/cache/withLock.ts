@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { ThermoError } from '../../../error.js';
 import type { Tell } from '../command/tell.js';
 import { makeMissingFolders } from './makeMissingFolders.js';
 
@@ -12,13 +13,15 @@ const abandonedAfter = 10_000;
 /**
  * Does a piece of work while no other process on this or another machine does it: the lock is a file that its holder
  * keeps renewing, so that a holder that was killed blocks the others for some seconds only.
+ *
+ * @throws ThermoError where the lock's folder cannot be made or written
  */
 export async function withLock<Result>(
   path: string,
   tell: Tell,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  makeMissingFolders(dirname(path));
+  makeFolderOf(path);
   let told = false;
   while (!(await take(path))) {
     if (await isAbandoned(path)) {
@@ -48,8 +51,24 @@ async function take(path: string): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    throw unwritable(path, error);
   }
+}
+
+function makeFolderOf(path: string): void {
+  try {
+    makeMissingFolders(dirname(path));
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, cause: unknown): ThermoError {
+  const { code } = cause as NodeJS.ErrnoException;
+  return new ThermoError(
+    `the cache ${dirname(path)} cannot be written (${code}): set TFJS_THERMO_CACHE to a folder of your own`,
+    { cause },
+  );
 }
 
 /** Removes an abandoned lock. Only one process can rename it away; one that finds it caught a live lock puts it back. */
