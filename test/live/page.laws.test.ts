@@ -1,15 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  columnExtremes,
-  columnPositions,
-  columnsOf,
-  columnWidth,
-} from '../../src/recorders/page/charts/columnExtremes.js';
-import { smoothed } from '../../src/recorders/pictures/smoothed.js';
+import { averaging } from '../../src/recorders/pictures/averaging.js';
+import { binnedLine, binWidth } from '../../src/recorders/pictures/binnedLine.js';
+import { gatherFrom, type RowTaker } from '../../src/recorders/pictures/gather.js';
 import { decodeRows } from '../../src/recorders/page/feed/decodeRows.js';
 import { ticks } from '../../src/recorders/figure/index.js';
-import { frozen, keptUp, pointTable, type RowTaker } from '../../src/recorders/page/table/index.js';
+import { frozen, keptUp, pointTable, type PointTable } from '../../src/recorders/page/table/index.js';
 import { wayOf } from '../../src/recorders/pictures/planes/index.js';
 import { encodeRows } from '../../src/recorders/live/encodeRows.js';
 import { positionOf, textOfPosition } from '../../src/recorders/live/position.js';
@@ -116,50 +112,91 @@ describe('a position', () => {
   });
 });
 
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+describe('a line in bins', () => {
+  const lineOf = (values: readonly number[], width: number, scale: 'linear' | 'log' = 'linear') => {
+    const line = binnedLine(width, scale);
+    values.forEach((value, position) => line.put(position, value, NaN));
+    return line;
+  };
+  const finite = fc.double({ noNaN: true, min: -1e300, max: 1e300 });
 
-describe('the least and the greatest of a column', () => {
-  test('keep the extremes of all values in the window, in at most so many columns and more than half as many', () => {
+  test('keeps the extremes of all values, each at its own place, and the newest; at most two a bin', () => {
     fc.assert(
       fc.property(
         fc.array(finite, { minLength: 2, maxLength: 300 }),
         fc.integer({ min: 1, max: 40 }),
         (values, most) => {
-          const window = [0, values.length - 1] as const;
-          const width = columnWidth(window, most);
-          const [first, last] = columnsOf(window, width);
-          // A whole window of columns and, where it ends between two, one more.
-          expect(last - first + 1).toBeLessThanOrEqual(most + 1);
-          expect(last - first + 1).toBeGreaterThan(most / 2);
-          const columns = columnExtremes(width);
-          values.forEach((value, position) => columns.put(position, value));
-          const drawn = columns.between(first, last).filter((one) => one !== null);
+          const width = binWidth([0, values.length - 1], most);
+          const places = lineOf(values, width).places();
+          // Where the window ends between two bins, there is one more; and the newest value.
+          expect(places.length).toBeLessThanOrEqual(2 * (most + 1) + 1);
+          for (const [position, value] of places) expect(values[position]).toBe(value);
+          const drawn = places.map(([, value]) => value);
           expect(Math.max(...drawn)).toBe(Math.max(...values));
           expect(Math.min(...drawn)).toBe(Math.min(...values));
-          expect(columnPositions(first, last, width)).toHaveLength(2 * (last - first + 1));
+          expect(places.at(-1)).toEqual([values.length - 1, values.at(-1)]);
+          const positions = places.map(([position]) => position);
+          expect(positions).toEqual([...new Set(positions)].sort((a, b) => a - b));
         },
       ),
       { seed: 1 },
     );
   });
 
-  test('are drawn in the order in which they came, and a single value once', () => {
-    const drawn = (values: readonly number[], above?: number) => {
-      const columns = columnExtremes(2, above);
-      values.forEach((value, position) => columns.put(position, value));
-      return columns.between(0, 1);
-    };
-    expect(drawn([1, 5, 2, 0])).toEqual([1, 5, 2, 0]);
-    expect(drawn([-1, 5, NaN, 7], 0)).toEqual([5, null, 7, null]);
-    expect(drawn([NaN, Infinity, 7, 7])).toEqual([null, null, 7, null]);
+  test('is the line through all values where there are no more than bins', () => {
+    const values = [3, 1, 4, 1, 5, 9, 2, 6];
+    expect(lineOf(values, binWidth([0, 7], 8)).places()).toEqual(values.map((value, i) => [i, value]));
   });
 
-  test('are the same whichever columns are asked for', () => {
-    const columns = columnExtremes(1);
-    columns.put(3, 1);
-    columns.put(5, 2);
-    expect(columns.between(2, 6)).toEqual([null, null, 1, null, null, null, 2, null, null, null]);
-    expect(columns.between(5, 5)).toEqual([2, null]);
+  test('has more than half as many bins as it may', () => {
+    fc.assert(
+      fc.property(
+        finite,
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+        fc.integer({ min: 1, max: 999 }),
+        (from, span, most) => {
+          const start = from % 1e6;
+          const bins = span / binWidth([start, start + span], most);
+          expect(bins).toBeLessThanOrEqual(most * (1 + 1e-6));
+          expect(bins).toBeGreaterThan((most / 2) * (1 - 1e-6));
+        },
+      ),
+      { seed: 1 },
+    );
+  });
+
+  test('counts what has no place on its scale, and passes over what was not measured', () => {
+    const line = lineOf([1, NaN, 0, -1, Infinity, 2], 1, 'log');
+    expect(line.places()).toEqual([
+      [0, 1],
+      [5, 2],
+    ]);
+    expect(line.omitted()).toEqual({ notFinite: 1, belowLog: 2 });
+  });
+
+  test('has a band that reaches as far as any error in its bin', () => {
+    const line = binnedLine(2, 'linear');
+    [
+      [0, 5, 1],
+      [1, 5.5, 0.2],
+      [2, 4, NaN],
+      [3, 4, 2],
+    ].forEach(([position, value, error]) => line.put(position!, value!, error!));
+    expect(line.band()).toEqual([
+      [0, 4, 6],
+      [3, 2, 6],
+    ]);
+  });
+
+  test('goes on where a clock was put back', () => {
+    const line = binnedLine(1, 'linear');
+    for (const [position, value] of [
+      [5, 1],
+      [3, 7],
+      [6, 2],
+    ])
+      line.put(position!, value!, NaN);
+    expect(line.places().map(([, value]) => value)).toEqual([7, 1, 2]);
   });
 });
 
@@ -214,7 +251,8 @@ describe('what is kept up with a table', () => {
 });
 
 describe('the way of a run', () => {
-  const all = { against: 'step', smoothing: 0, window: [-Infinity, Infinity] } as const;
+  const all = { against: 'step', smoothing: 0, zoom: null } as const;
+  const runOf = (columns: PointTable) => ({ name: 'a', columns, gather: gatherFrom(columns), colour: 0 });
   const gas = (step: number) => ({ step, totalTemperature: step, pressure: 1, volume: 1 });
 
   test('is evenly thinned to at most 600 states and the newest, from its first one on', () => {
@@ -222,7 +260,7 @@ describe('the way of a run', () => {
       fc.property(fc.integer({ min: 1, max: 20_000 }), (count) => {
         const table = pointTable();
         for (let step = 1; step <= count; step += 1) table.append(gas(step));
-        const states = wayOf(table, all).map(({ temperature }) => temperature);
+        const states = wayOf(runOf(table), all).map(({ temperature }) => temperature);
         expect(states.length).toBeLessThanOrEqual(601);
         expect(states.length).toBeGreaterThan(Math.min(count, 300) - 1);
         expect(states[0]).toBe(1);
@@ -239,9 +277,9 @@ describe('the way of a run', () => {
     [gas(1), { ...gas(2), pressure: 0 }, { ...gas(3), volume: NaN }, gas(4), gas(5)].forEach((point) =>
       table.append(point),
     );
-    const steps = (window: readonly [number, number]) =>
-      wayOf(table, { ...all, window }).map(({ temperature }) => temperature);
-    expect(steps([-Infinity, Infinity])).toEqual([1, 4, 5]);
+    const steps = (zoom: readonly [number, number] | null) =>
+      wayOf(runOf(table), { ...all, zoom }).map(({ temperature }) => temperature);
+    expect(steps(null)).toEqual([1, 4, 5]);
     expect(steps([2, 4])).toEqual([4]);
   });
 });
@@ -253,13 +291,13 @@ describe('smoothing', () => {
         fc.double({ min: 0, max: 0.99, noNaN: true }),
         fc.double({ min: 1e-300, max: 1e6, noNaN: true }),
         (decay, constant) => {
-          for (const one of smoothed(new Float64Array(20).fill(constant), decay))
+          for (const one of Array<number>(20).fill(constant).map(averaging(decay)))
             expect(Math.abs(one - constant)).toBeLessThanOrEqual(1e-9 * Math.abs(constant));
         },
       ),
       { seed: 1 },
     );
-    expect([...smoothed(Float64Array.of(1, NaN, 3), 0.5)]).toEqual([1, NaN, (0.25 * 1 + 0.5 * 3) / 0.75]);
+    expect([1, NaN, 3].map(averaging(0.5))).toEqual([1, NaN, (0.25 * 1 + 0.5 * 3) / 0.75]);
   });
 });
 

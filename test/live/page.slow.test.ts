@@ -177,10 +177,10 @@ suite('the live page in a real browser', () => {
         viewport: { width: 1280, height: 2200 },
       });
       await showsStep(page, 400);
-      await page.waitForSelector('.thermo-small figure canvas >> nth=1');
+      await page.waitForSelector('.thermo-small figure .thermo-picture > svg >> nth=1');
       await page.waitForFunction(() =>
-        [...document.querySelectorAll('.thermo-chart:not([hidden]) [role=img].thermo-canvas')].every(
-          (chart) => /to 400;.*second run/.test(chart.getAttribute('aria-label')!),
+        [...document.querySelectorAll('.thermo-plot [role=img]')].every((chart) =>
+          /to 400;.*second run/.test(chart.getAttribute('aria-label')!),
         ),
       );
       await page.waitForTimeout(100);
@@ -237,13 +237,50 @@ suite('the live page in a real browser', () => {
     await volume.waitFor({ state: 'hidden' });
   });
 
+  test('is worked with the pointer: it reads values off a chart, and drags over a stretch to look at it', async () => {
+    const server = kept(await liveServer({ port: 0, ...quiet }));
+    const run = server.runs.add({ id: 'a', name: 'a', total: null });
+    for (let step = 0; step <= 1000; step += 1) run.record({ step, volume: 10 + step });
+    const { page, problems } = await opened(server);
+    await showsStep(page, 1000);
+    const figure = page.locator('figure', { has: page.locator('strong', { hasText: /^Volume$/ }) });
+    await figure.getByRole('img').and(page.locator('[aria-label*="step 0 to 1,000"]')).waitFor();
+    const { x, y, width } = (await figure.locator('.thermo-picture > svg').boundingBox())!;
+    const line = (await figure.locator('.thermo-picture > svg svg path').first().boundingBox())!;
+    const pixelOf = (step: number): number => line.x + (line.width * step) / 1000;
+
+    await page.mouse.move(pixelOf(500), y + 80);
+    const readout = figure.locator('.thermo-readout');
+    const [, step, value] = /^step (\d+) {3}V (\d+)$/.exec((await readout.textContent())!)!;
+    // A pixel is some two steps, and a reading shows three digits.
+    expect(Math.abs(Number(step) - 500)).toBeLessThan(2 + 1000 / width);
+    expect(Math.abs(Number(value) - 510)).toBeLessThan(8);
+
+    await page.mouse.move(pixelOf(200), y + 80);
+    await page.mouse.down();
+    await page.mouse.move(pixelOf(600), y + 90, { steps: 4 });
+    expect(await figure.locator('.thermo-area').isVisible()).toBe(true);
+    await page.mouse.up();
+    const label = figure
+      .getByRole('img')
+      .and(page.locator('[aria-label*="step 19"], [aria-label*="step 20"]'));
+    const [, from, to] = /step ([\d.]+) to ([\d.]+)/.exec((await label.getAttribute('aria-label'))!)!;
+    expect(Math.abs(Number(from) - 200)).toBeLessThan(3);
+    expect(Math.abs(Number(to) - 600)).toBeLessThan(3);
+    await page.mouse.move(x - 5, y - 5);
+    expect(await readout.textContent()).toBe('');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await figure.getByRole('img').and(page.locator('[aria-label*="step 0 to 1,000"]')).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   test('saves charts and planes as PNG and SVG', async () => {
     const server = kept(await liveServer({ port: 0, ...quiet }));
     const run = server.runs.add({ id: 'a', name: 'a', total: null });
     for (let step = 1; step <= 100; step += 1) run.record({ ...gasPoint(step), volume: 1 + step / 100 });
     const { page, problems } = await opened(server, { viewport: { width: 1280, height: 2200 } });
     await showsStep(page, 100);
-    await page.waitForSelector('.thermo-plane svg >> nth=1');
+    await page.waitForSelector('.thermo-picture > svg >> nth=9');
     const saved = async (title: string, kind: 'PNG' | 'SVG'): Promise<Buffer> => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),

@@ -4,7 +4,7 @@ import type { Frame } from './layout.js';
 import { escaped, pixels, tag } from './markup.js';
 import type { Palette } from './palette.js';
 import { hasPlace } from './range.js';
-import { scaleOf } from './scale.js';
+import { scaleOf, valueAt } from './scale.js';
 import { drawText, textWidth } from './text.js';
 
 /** Pixels between what an axis spans and the frame, so that nothing at its ends is cut. */
@@ -17,6 +17,8 @@ export interface Canvas {
   readonly frame: Frame;
   readonly palette: Palette;
   readonly toX: (value: number) => number;
+  /** The value that stands at a pixel. */
+  readonly fromX: (pixel: number) => number;
   readonly toY: (value: number) => number;
   /** Whether both have a place on the axes. */
   readonly has: (place: Place) => boolean;
@@ -29,6 +31,7 @@ export function canvasOf({ x, y, marks }: FittedPanel, frame: Frame, palette: Pa
     frame,
     palette,
     toX: scaleOf(x, frame.left + inset, frame.right - inset),
+    fromX: valueAt(x, frame.left + inset, frame.right - inset),
     toY: scaleOf(y, frame.bottom - inset, frame.top + above),
     has: (place) => hasPlace(place[0], x.scale) && hasPlace(place[1], y.scale),
   };

@@ -17,6 +17,8 @@ export interface Figure {
   readonly y: Axis;
   /** Row by row. */
   readonly panels: readonly Panel[];
+  /** Without one where what surrounds it names the marks; default true. */
+  readonly hasLegend?: boolean;
 }
 
 /** A part of a figure in a frame of its own. */
@@ -60,6 +62,15 @@ export interface Line extends Named {
   readonly dash: readonly number[];
   /** Of a dot at each place, in CSS pixels; without it there are none. */
   readonly radius?: number;
+  /** What was left out of the places before, to be told. */
+  readonly omitted?: Omitted;
+}
+
+/** How many values have no place on a scale. */
+export interface Omitted {
+  readonly notFinite: number;
+  /** 0 and below, on a log scale. */
+  readonly belowLog: number;
 }
 
 /** Places one by one. */

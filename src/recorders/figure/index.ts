@@ -11,6 +11,7 @@ export type {
   Line,
   Mark,
   Named,
+  Omitted,
   Panel,
   Place,
   Rule,
@@ -19,6 +20,7 @@ export type {
 export { figureFile } from './figureFile.js';
 export { escaped } from './markup.js';
 export { declarationsOf, pagePalette, palettes, seriesColour, type Colour, type Palette } from './palette.js';
+export { plotArea, type PlotArea } from './plotArea.js';
 export { hasPlace, rangeOf } from './range.js';
 export { withSubscripts } from './subscripts.js';
 export { ticks } from './ticks.js';

@@ -53,7 +53,7 @@ export function layoutOf(figure: Figure): Layout {
   const inner = size.width / columns;
   const marks = panels.map((panel, i) => ({
     x: ticksOf(panel.x, Math.max(2, Math.floor(inner / 75))),
-    y: ticksOf(panel.y, Math.max(2, Math.floor(size.panelHeight / 45))),
+    y: ticksOf(panel.y, Math.max(2, Math.floor(size.panelHeight / 40))),
     ownX: figure.panels[i]!.x !== undefined,
     ownY: figure.panels[i]!.y !== undefined,
   }));

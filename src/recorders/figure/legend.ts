@@ -13,11 +13,14 @@ export interface Legends {
   readonly ofPanel: (panel: Panel) => readonly NamedMark[];
 }
 
+const noLegends: Legends = { common: [], ofPanel: () => [] };
+
 /** One legend for all panels, unless two things in it would look the same: then one for each panel. */
-export function legendsOf({ panels, y }: Figure): Legends {
+export function legendsOf({ panels, y, hasLegend = true }: Figure): Legends {
+  if (!hasLegend) return noLegends;
   const all = distinct(panels.flatMap(({ marks }) => marks));
   // A name that its axis bears already needs no legend.
-  if (all.length === 1 && y.label.includes(all[0]!.name!)) return { common: [], ofPanel: () => [] };
+  if (all.length === 1 && y.label.includes(all[0]!.name!)) return noLegends;
   const isPlain = new Set(all.map(lookOf)).size === all.length;
   return isPlain
     ? { common: all, ofPanel: () => [] }

@@ -8,12 +8,17 @@ export function omissions(panels: readonly FittedPanel[]): string | null {
   let belowLog = 0;
   let drawn = 0;
   for (const { x, y, marks } of panels)
-    for (const mark of marks)
+    for (const mark of marks) {
+      if (mark.kind === 'line' && mark.omitted !== undefined) {
+        nowhere += mark.omitted.notFinite;
+        belowLog += mark.omitted.belowLog;
+      }
       for (const place of placesOf(mark)) {
         if (!place.every((value) => hasPlace(value, 'linear'))) nowhere += 1;
         else if (!hasPlace(place[0], x.scale) || !hasPlace(place[1], y.scale)) belowLog += 1;
         else drawn += 1;
       }
+    }
   const counts = [
     ...(belowLog === 0 ? [] : [`${numberOf(belowLog)} of 0 or below on a logarithmic axis`]),
     ...(nowhere === 0 ? [] : [`${numberOf(nowhere)} not finite`]),

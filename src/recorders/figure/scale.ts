@@ -14,3 +14,15 @@ export function scaleOf(
   const span = map(domain[1]) - from || 1;
   return (value) => start + ((map(value) - from) / span) * (end - start);
 }
+
+/** The value at a pixel, which may lie outside of the axis: the inverse of `scaleOf`. */
+export function valueAt(
+  { scale, domain: [from, to] }: FittedAxis,
+  start: number,
+  end: number,
+): (pixel: number) => number {
+  const share = (pixel: number): number => (pixel - start) / (end - start);
+  return scale === 'log'
+    ? (pixel) => from * (to / from) ** share(pixel)
+    : (pixel) => from + (to - from) * share(pixel);
+}

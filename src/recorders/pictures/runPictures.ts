@@ -5,13 +5,8 @@ import { gasLawFigure } from './gasLawFigure.js';
 import { layersFigure } from './layersFigure.js';
 import { layersOf } from './layersOf.js';
 import type { Picture } from './picture.js';
-import {
-  planeFigure,
-  pressureVolumePlane,
-  temperatureEntropyPlane,
-  wayOf,
-  type Plane,
-} from './planes/index.js';
+import { gatherFrom } from './gather.js';
+import { planeFigure, pressureVolumePlane, temperatureEntropyPlane, type Plane } from './planes/index.js';
 import { planCharts, quantityCharts, type QuantityChart } from './quantityChart.js';
 import { scaleFor } from './scaleFor.js';
 import type { Shown } from './shown.js';
@@ -55,13 +50,13 @@ export function planPictures(points: readonly Point[]): readonly Picture[] {
 }
 
 function shownOf(name: string, points: readonly Point[]): Shown {
-  const [first, last] = [points[0]?.step ?? 0, points.at(-1)?.step ?? 1];
+  const columns = columnsOf(points);
   return {
-    runs: [{ name, columns: columnsOf(points), colour: 0 }],
+    runs: [{ name, columns, gather: gatherFrom(columns), colour: 0 }],
     against: 'step',
     scale: 'linear',
     smoothing: 0,
-    window: [first, last > first ? last : first + 1],
+    zoom: null,
   };
 }
 
@@ -73,15 +68,10 @@ function chartPicture(chart: QuantityChart, shown: Shown): Picture {
 
 function planePicture(plane: Plane, shown: Shown): Picture {
   const { title, caption } = plane;
-  const ways = shown.runs.map(({ name, columns, colour }) => ({
-    name,
-    colour,
-    states: wayOf(columns, shown),
-  }));
   return {
     title,
     caption,
-    figure: planeFigure(plane, ways),
+    figure: planeFigure(plane, shown),
     needs: ['pressure', 'volume', 'totalTemperature'],
   };
 }

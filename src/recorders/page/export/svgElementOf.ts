@@ -1,4 +1,14 @@
-/** A drawing's markup, in which all text is escaped, as an element of this page. */
+/**
+ * A drawing's markup, in which all text is escaped, as an element of this page. Its words become a label, as a browser would
+ * lay a title over what is under the pointer.
+ */
 export function svgElementOf(svg: string): Element {
-  return document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
+  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  const words = ['title', 'desc'].map((name) => {
+    const child = drawing.querySelector(`:scope > ${name}`);
+    child?.remove();
+    return child?.textContent ?? '';
+  });
+  drawing.setAttribute('aria-label', words.join(': '));
+  return document.importNode(drawing, true);
 }

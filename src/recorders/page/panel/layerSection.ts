@@ -19,7 +19,7 @@ export function layerSection(drawing: Pick<Redrawing, 'add'>, zoom: TimeChartOpt
           if (known.has(name)) continue;
           known.add(name);
           section.hidden = false;
-          const chart = timeChart(layerChart(name), { height: 140, zoom });
+          const chart = timeChart(layerChart(name), { height: 105, zoom });
           grid.append(chart.element);
           drawing.add('picture', chart);
         }

@@ -76,7 +76,7 @@ export function panel(target: HTMLElement): Panel {
     drawing.invalidate('now');
   });
   const alerts = alertList();
-  const charts = quantityCharts.map((chart) => timeChart(chart, { height: 220, zoom }));
+  const charts = quantityCharts.map((chart) => timeChart(chart, { height: 170, zoom }));
   const planes = [pressureVolumePlane, temperatureEntropyPlane].map(planeView);
   const layers = layerSection(drawing, zoom);
   root.dataset['theme'] = theme.theme;

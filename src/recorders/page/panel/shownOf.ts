@@ -1,17 +1,22 @@
 import type { Shown } from '../../pictures/shown.js';
+import { keptUp } from '../table/index.js';
 import type { View } from './view.js';
-import { windowOf } from './windowOf.js';
 
 /** What figures are made from: the runs of a view that are shown, as the user has chosen to see them. */
-export function shownOf(view: View): Shown {
-  const { against, scale, smoothing } = view.choices;
+export function shownOf({ runs, choices }: View): Shown {
+  const { against, scale, smoothing, window } = choices;
   return {
-    runs: view.runs
+    runs: runs
       .filter(({ isShown }) => isShown)
-      .map(({ description, table, colour }) => ({ name: description.name, columns: table, colour })),
+      .map(({ description, table, colour }) => ({
+        name: description.name,
+        columns: table,
+        gather: (name, wish, begin) => keptUp(table, name, wish, begin),
+        colour,
+      })),
     against,
     scale,
     smoothing,
-    window: windowOf(view),
+    zoom: window,
   };
 }

@@ -1,6 +1,6 @@
 import { declarationsOf, palettes } from '../../figure/index.js';
 
-/** The style of a panel. What uPlot lays over its canvas is placed here too, so that no style sheet has to be fetched. */
+/** The style of a panel. */
 export const style = `
 .thermo { ${declarationsOf(palettes.light)} --raised: #f3f5f7; --notice: #fff4d6;
   background: var(--surface); color: var(--text); font: 14px/1.45 system-ui, sans-serif; color-scheme: light; }
@@ -44,17 +44,11 @@ export const style = `
 .thermo-save { margin-left: auto; display: inline-flex; gap: .25rem; }
 .thermo-save button { font-size: 11px; padding: 0 .35rem; min-height: 24px; }
 .thermo-readout { display: block; min-height: 1.2em; font-size: 12px; white-space: pre-wrap; font-variant-numeric: tabular-nums; }
-.thermo-canvas { width: 100%; overflow: hidden; }
-.thermo-plane svg { display: block; width: 100%; height: auto; }
+.thermo-picture svg { display: block; width: 100%; height: auto; }
+.thermo-plot { position: relative; }
+.thermo-over { position: absolute; inset: 0; cursor: crosshair; touch-action: pan-y; }
+.thermo-over div { position: absolute; pointer-events: none; }
+.thermo-cursor { border-left: 1px dashed var(--muted); }
+.thermo-area { background: var(--muted); opacity: .25; }
 .thermo-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.thermo .uplot, .thermo .uplot *, .thermo .uplot ::before { box-sizing: border-box; }
-.thermo .u-wrap { position: relative; user-select: none; }
-.thermo :is(.u-over, .u-under) { position: absolute; }
-.thermo .uplot canvas { display: block; position: relative; width: 100%; height: 100%; }
-.thermo .u-axis { position: absolute; }
-.thermo :is(.u-cursor-x, .u-cursor-y) { position: absolute; left: 0; top: 0; pointer-events: none; will-change: transform; }
-.thermo .u-cursor-x { height: 100%; border-right: 1px dashed var(--muted); }
-.thermo .u-cursor-y { display: none; }
-.thermo .u-select { position: absolute; background: var(--muted); opacity: .25; pointer-events: none; }
-.thermo .u-off { display: none; }
 `;

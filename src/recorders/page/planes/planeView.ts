@@ -1,15 +1,14 @@
 import { drawFigure, type Figure, type Palette } from '../../figure/index.js';
-import { planeFigure, way, type DrawnWay, type Plane } from '../../pictures/planes/index.js';
+import { planeFigure, type Plane } from '../../pictures/planes/index.js';
 import { saveButtons } from '../export/saveButtons.js';
 import { svgElementOf } from '../export/svgElementOf.js';
 import type { Drawable } from '../panel/drawable.js';
 import { element } from '../panel/element.js';
-import type { View } from '../panel/view.js';
-import { keptUp } from '../table/index.js';
+import { shownOf } from '../panel/shownOf.js';
 
 /** A plane as a part of a panel. */
 export function planeView(plane: Plane): Drawable {
-  const place = element('div', { class: 'thermo-plane' });
+  const place = element('div', { class: 'thermo-picture' });
   let shown: { readonly figure: Figure; readonly palette: Palette } | null = null;
   const figure = element(
     'figure',
@@ -26,23 +25,10 @@ export function planeView(plane: Plane): Drawable {
   return {
     element: figure,
     draw(view) {
-      const drawn = planeFigure(plane, waysOf(view));
+      const drawn = planeFigure(plane, shownOf(view));
       shown = drawn === null ? null : { figure: drawn, palette: view.colours };
       figure.hidden = drawn === null;
       if (drawn !== null) place.replaceChildren(svgElementOf(drawFigure(drawn, view.colours)));
     },
   };
-}
-
-function waysOf({ runs, choices }: View): DrawnWay[] {
-  const { against, smoothing, window } = choices;
-  const wish = JSON.stringify([against, smoothing, window]);
-  const begin = () => way({ against, smoothing, window: window ?? [-Infinity, Infinity] });
-  return runs
-    .filter(({ isShown }) => isShown)
-    .map(({ description: { name }, table, colour }) => ({
-      name,
-      colour,
-      states: keptUp(table, 'way', wish, begin).states(),
-    }));
 }

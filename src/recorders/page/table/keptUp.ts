@@ -1,10 +1,5 @@
+import type { RowTaker } from '../../pictures/gather.js';
 import type { PointColumns } from './pointTable.js';
-
-/** Something that is made of the rows of a table, one after the other. */
-export interface RowTaker {
-  /** Takes the rows from one up to, but without, another. */
-  take(table: PointColumns, from: number, to: number): void;
-}
 
 interface Kept {
   readonly wish: string;

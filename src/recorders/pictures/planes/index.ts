@@ -1,5 +1,5 @@
 export type { Plane } from './plane.js';
-export { planeFigure, type DrawnWay } from './planeFigure.js';
+export { planeFigure } from './planeFigure.js';
 export { pressureVolumePlane } from './pressureVolumePlane.js';
 export { temperatureEntropyPlane } from './temperatureEntropyPlane.js';
-export { way, wayOf } from './way.js';
+export { wayOf } from './way.js';

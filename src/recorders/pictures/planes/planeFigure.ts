@@ -1,6 +1,7 @@
 import { rangeOf, seriesColour, type Figure, type Line, type Mark, type Place } from '../../figure/index.js';
 import type { Plane } from './plane.js';
-import type { WayPoint } from './way.js';
+import type { Shown } from '../shown.js';
+import { wayOf } from './way.js';
 
 /** Curves of a family that are drawn across a plane, and points of one. */
 const curves = 5;
@@ -8,27 +9,19 @@ const resolution = 40;
 
 type Ends = readonly [number, number];
 
-/** The way of a run in a plane. */
-export interface DrawnWay {
-  readonly name: string;
-  /** Its place in the list of colours. */
-  readonly colour: number;
-  readonly states: readonly WayPoint[];
-}
-
 /**
  * A plane with its isotherms and adiabats and the ways of the runs, a dot where each is now.
  *
  * @returns null where no run has a state that can be drawn
  */
-export function planeFigure(plane: Plane, drawn: readonly DrawnWay[]): Figure | null {
-  const ways = drawn
-    .filter(({ states }) => states.length > 0)
-    .map(({ name, colour, states }) => ({
-      name,
-      colour: seriesColour(colour),
-      places: states.map((state) => plane.place(state)),
-    }));
+export function planeFigure(plane: Plane, shown: Shown): Figure | null {
+  const ways = shown.runs
+    .map((run) => ({
+      name: run.name,
+      colour: seriesColour(run.colour),
+      places: wayOf(run, shown).map((state) => plane.place(state)),
+    }))
+    .filter(({ places }) => places.length > 0);
   if (ways.length === 0) return null;
   const all = ways.flatMap(({ places }) => places);
   const x = {

@@ -1,7 +1,7 @@
-import { averaging } from '../smoothed.js';
+import { averaging } from '../averaging.js';
 import { courseOf } from '../course.js';
-import type { Columns } from '../columns.js';
-import type { Shown } from '../shown.js';
+import type { RowTaker } from '../gather.js';
+import type { DrawnRun, Shown } from '../shown.js';
 
 /** The states of a way at most: more than a picture can show. */
 const mostStates = 600;
@@ -13,16 +13,19 @@ export interface WayPoint {
   readonly volume: number;
 }
 
-/** The way of a run, of which more and more is known. */
-export interface Way {
-  /** Takes rows, which come in their order. */
-  take(columns: Columns, from: number, to: number): void;
-  /** The states so far, evenly thinned, the newest always among them. */
-  states(): readonly WayPoint[];
+type WayWish = Pick<Shown, 'against' | 'zoom' | 'smoothing'>;
+
+/**
+ * The states that a run has gone through in the stretch that is looked at, evenly thinned, the newest always among them. Only
+ * those whose p, V and T_tot are above 0 can be drawn.
+ */
+export function wayOf({ gather }: DrawnRun, { against, zoom, smoothing }: WayWish): readonly WayPoint[] {
+  const wish = { against, zoom, smoothing };
+  return gather('way', JSON.stringify(wish), () => way(wish)).states();
 }
 
-/** Nothing yet of the way of a run in the stretch that is looked at: only states whose p, V and T_tot are above 0 can be drawn. */
-export function way({ against, window, smoothing }: Pick<Shown, 'against' | 'window' | 'smoothing'>): Way {
+function way({ against, zoom, smoothing }: WayWish): RowTaker & { states(): readonly WayPoint[] } {
+  const [start, end] = zoom ?? [-Infinity, Infinity];
   const temperatureOf = averaging(smoothing);
   const pressureOf = averaging(smoothing);
   const volumeOf = averaging(smoothing);
@@ -54,21 +57,11 @@ export function way({ against, window, smoothing }: Pick<Shown, 'against' | 'win
           volume: volumeOf(volumes[row]!),
         };
         const position = course.values[row]! - course.origin;
-        const isInside = position >= window[0] && position <= window[1];
+        const isInside = position >= start && position <= end;
         const isState = state.temperature > 0 && state.pressure > 0 && state.volume > 0;
         if (isInside && isState && state.temperature + state.pressure + state.volume < Infinity) add(state);
       }
     },
     states: () => (newest === null || kept.at(-1) === newest ? kept : [...kept, newest]),
   };
-}
-
-/** The way of a run as far as its columns tell it. */
-export function wayOf(
-  columns: Columns,
-  shown: Pick<Shown, 'against' | 'window' | 'smoothing'>,
-): readonly WayPoint[] {
-  const whole = way(shown);
-  whole.take(columns, 0, columns.numbers('step')?.length ?? 0);
-  return whole.states();
 }

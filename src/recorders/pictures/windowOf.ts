@@ -1,14 +1,17 @@
-import { courseOf } from '../../pictures/course.js';
-import type { View } from './view.js';
+import { courseOf } from './course.js';
+import type { Shown } from './shown.js';
 
-/** The stretch that is drawn: the chosen one, or all of every run that is shown. */
-export function windowOf({ runs, choices }: View): readonly [number, number] {
-  if (choices.window !== null) return choices.window;
+/** The stretch that is drawn: the chosen one, or all of every run. */
+export function windowOf({
+  runs,
+  against,
+  zoom,
+}: Pick<Shown, 'runs' | 'against' | 'zoom'>): readonly [number, number] {
+  if (zoom !== null) return zoom;
   let from = Infinity;
   let to = -Infinity;
-  for (const { table, isShown } of runs) {
-    if (!isShown) continue;
-    const course = courseOf(table, choices.against);
+  for (const { columns } of runs) {
+    const course = courseOf(columns, against);
     const last = course?.values.findLast((value) => !Number.isNaN(value));
     if (course === null || last === undefined) continue;
     const first = course.values.find((value) => !Number.isNaN(value))!;

@@ -15,8 +15,3 @@ export function averaging(decay: number): (value: number) => number {
     return sum / weight;
   };
 }
-
-/** Each value as the exponential average up to it, see `averaging`. */
-export function smoothed(values: Float64Array, decay: number): Float64Array {
-  return decay === 0 ? values : values.map(averaging(decay));
-}
