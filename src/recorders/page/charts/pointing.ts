@@ -9,7 +9,7 @@ export interface Pointing {
   /** Points at a position of the x axis; null when no more. */
   at(position: number | null): void;
   /** Has dragged over a stretch. */
-  zoom(window: readonly [number, number]): void;
+  dragOver(stretch: readonly [number, number]): void;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Pointing {
  */
 export function pointing(
   figure: () => Figure | null,
-  { at, zoom }: Pointing,
+  { at, dragOver }: Pointing,
 ): { readonly element: HTMLElement } {
   const cursor = element('div', { class: 'thermo-cursor' });
   const area = element('div', { class: 'thermo-area' });
@@ -71,8 +71,8 @@ export function pointing(
     const from = begun;
     leave();
     if (here === null || from === null || Math.abs(from - here.x) < leastDrag) return;
-    const ends = [from, here.x].sort((a, b) => a - b).map(here.plot.fromX) as [number, number];
-    zoom(ends);
+    const { fromX } = here.plot;
+    dragOver([fromX(Math.min(from, here.x)), fromX(Math.max(from, here.x))]);
   });
   over.addEventListener('pointerleave', leave);
   over.addEventListener('pointercancel', leave);

@@ -18,11 +18,11 @@ const leastBin = 2;
 export interface TimeChartOptions {
   /** Of the frame, in CSS pixels. */
   readonly height: number;
-  readonly zoom: (window: readonly [number, number]) => void;
+  readonly zoomTo: (stretch: readonly [number, number]) => void;
 }
 
 /** A chart of quantities against the step or the time, with legend, readout and buttons that keep its picture. */
-export function timeChart(chart: QuantityChart, { height, zoom }: TimeChartOptions): Drawable {
+export function timeChart(chart: QuantityChart, { height, zoomTo }: TimeChartOptions): Drawable {
   const legend = element('div', { class: 'thermo-legend' });
   const readout = element('span', { class: 'thermo-readout', 'aria-hidden': 'true' });
   const picture = element('div', { class: 'thermo-picture' });
@@ -31,7 +31,7 @@ export function timeChart(chart: QuantityChart, { height, zoom }: TimeChartOptio
     at(position) {
       readout.textContent = shown === null || position === null ? '' : readingAt(shown.figure, position);
     },
-    zoom,
+    dragOver: zoomTo,
   });
   const buttons = saveButtons(chart.title, () => {
     // What is kept stands alone, so it names its lines itself.

@@ -6,7 +6,7 @@ export const firstChoices: Choices = {
   against: 'step',
   scale: 'log',
   smoothing: 0,
-  window: null,
+  zoom: null,
   isPaused: false,
 };
 
@@ -20,7 +20,7 @@ export interface Controls {
 /** @param choose called with what the user has changed */
 export function controls(choose: (changed: Partial<Choices>) => void): Controls {
   const against = select('Against', { step: 'step', time: 'time' }, (value) =>
-    choose({ against: value as Choices['against'], window: null }),
+    choose({ against: value as Choices['against'], zoom: null }),
   );
   const scale = select('Axes', { log: 'logarithmic', linear: 'linear' }, (value) =>
     choose({ scale: value as Choices['scale'] }),
@@ -29,13 +29,13 @@ export function controls(choose: (changed: Partial<Choices>) => void): Controls 
   smoothing.addEventListener('input', () => choose({ smoothing: Number(smoothing.value) }));
   const [from, to] = [bound('first'), bound('last')];
   const zoom = (): void => {
-    const window = [Number(from.value), Number(to.value)] as const;
-    if (from.value === '' || to.value === '' || !(window[0] < window[1])) return;
-    choose({ window });
+    const zoom = [Number(from.value), Number(to.value)] as const;
+    if (from.value === '' || to.value === '' || !(zoom[0] < zoom[1])) return;
+    choose({ zoom });
   };
   from.addEventListener('change', zoom);
   to.addEventListener('change', zoom);
-  const all = button('Show all', () => choose({ window: null }));
+  const all = button('Show all', () => choose({ zoom: null }));
   let isPaused = false;
   const pause = button('Pause', () => choose({ isPaused: !isPaused }));
   pause.setAttribute('aria-pressed', 'false');
@@ -55,8 +55,8 @@ export function controls(choose: (changed: Partial<Choices>) => void): Controls 
     show(choices) {
       ({ isPaused } = choices);
       pause.setAttribute('aria-pressed', String(isPaused));
-      from.value = choices.window === null ? '' : String(Math.round(choices.window[0]));
-      to.value = choices.window === null ? '' : String(Math.round(choices.window[1]));
+      from.value = choices.zoom === null ? '' : String(Math.round(choices.zoom[0]));
+      to.value = choices.zoom === null ? '' : String(Math.round(choices.zoom[1]));
     },
   };
 }

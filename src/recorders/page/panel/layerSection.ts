@@ -6,7 +6,7 @@ import { element } from './element.js';
 import type { Redrawing } from './redrawing.js';
 
 /** A small chart for each layer that a run records, added as they appear. */
-export function layerSection(drawing: Pick<Redrawing, 'add'>, zoom: TimeChartOptions['zoom']): Drawable {
+export function layerSection(drawing: Pick<Redrawing, 'add'>, zoomTo: TimeChartOptions['zoomTo']): Drawable {
   const grid = element('div', { class: 'thermo-grid thermo-small' });
   const section = element('section', {}, element('h2', {}, 'Layers'), grid);
   section.hidden = true;
@@ -19,7 +19,7 @@ export function layerSection(drawing: Pick<Redrawing, 'add'>, zoom: TimeChartOpt
           if (known.has(name)) continue;
           known.add(name);
           section.hidden = false;
-          const chart = timeChart(layerChart(name), { height: 105, zoom });
+          const chart = timeChart(layerChart(name), { height: 105, zoomTo });
           grid.append(chart.element);
           drawing.add('picture', chart);
         }

@@ -69,16 +69,16 @@ export function panel(target: HTMLElement): Panel {
   };
   const bar = controls(choose);
   bar.element.append(theme.element);
-  const zoom = (window: readonly [number, number]): void => choose({ window });
+  const zoomTo = (zoom: readonly [number, number]): void => choose({ zoom });
 
   const table = runTable((id, isShown) => {
     runs.show(id, isShown);
     drawing.invalidate('now');
   });
   const alerts = alertList();
-  const charts = quantityCharts.map((chart) => timeChart(chart, { height: 170, zoom }));
+  const charts = quantityCharts.map((chart) => timeChart(chart, { height: 170, zoomTo }));
   const planes = [pressureVolumePlane, temperatureEntropyPlane].map(planeView);
-  const layers = layerSection(drawing, zoom);
+  const layers = layerSection(drawing, zoomTo);
   root.dataset['theme'] = theme.theme;
   root.append(
     bar.element,

@@ -4,7 +4,6 @@ import type { View } from './view.js';
 
 /** What figures are made from: the runs of a view that are shown, as the user has chosen to see them. */
 export function shownOf({ runs, choices }: View): Shown {
-  const { against, scale, smoothing, window } = choices;
   return {
     runs: runs
       .filter(({ isShown }) => isShown)
@@ -14,9 +13,6 @@ export function shownOf({ runs, choices }: View): Shown {
         gather: (name, wish, begin) => keptUp(table, name, wish, begin),
         colour,
       })),
-    against,
-    scale,
-    smoothing,
-    zoom: window,
+    ...choices,
   };
 }

@@ -45,7 +45,7 @@ export const style = `
 .thermo-save button { font-size: 11px; padding: 0 .35rem; min-height: 24px; }
 .thermo-readout { display: block; min-height: 1.2em; font-size: 12px; white-space: pre-wrap; font-variant-numeric: tabular-nums; }
 .thermo-picture svg { display: block; width: 100%; height: auto; }
-.thermo-plot { position: relative; }
+.thermo-plot { position: relative; user-select: none; }
 .thermo-over { position: absolute; inset: 0; cursor: crosshair; touch-action: pan-y; }
 .thermo-over div { position: absolute; pointer-events: none; }
 .thermo-cursor { border-left: 1px dashed var(--muted); }

@@ -1,4 +1,5 @@
 import type { Palette } from '../../figure/index.js';
+import type { Shown } from '../../pictures/shown.js';
 import type { RunDescription } from '../feed/message.js';
 import type { PointColumns } from '../table/index.js';
 
@@ -13,13 +14,7 @@ export interface ShownRun {
 }
 
 /** What the user has chosen to see. */
-export interface Choices {
-  readonly against: 'step' | 'time';
-  readonly scale: 'linear' | 'log';
-  /** Decay of the average over points, in [0, 1). */
-  readonly smoothing: number;
-  /** The stretch that is looked at; null is all. */
-  readonly window: readonly [number, number] | null;
+export interface Choices extends Omit<Shown, 'runs'> {
   readonly isPaused: boolean;
 }
 
