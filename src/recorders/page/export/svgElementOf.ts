@@ -3,12 +3,14 @@
  * lay a title over what is under the pointer.
  */
 export function svgElementOf(svg: string): Element {
-  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  const holder = document.createElement('template');
+  holder.innerHTML = svg;
+  const drawing = holder.content.firstElementChild!;
   const words = ['title', 'desc'].map((name) => {
     const child = drawing.querySelector(`:scope > ${name}`);
     child?.remove();
     return child?.textContent ?? '';
   });
   drawing.setAttribute('aria-label', words.join(': '));
-  return document.importNode(drawing, true);
+  return drawing;
 }

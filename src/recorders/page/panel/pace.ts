@@ -8,10 +8,10 @@ export interface Pace {
 }
 
 /**
- * @param apart milliseconds from one time to the next; asked anew when they have gone by, as they may have become more
+ * @param apart milliseconds from one time to the next
  * @param then what is done
  */
-export function pace(apart: () => number, then: () => void): Pace {
+export function pace(apart: number, then: () => void): Pace {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = -Infinity;
   const close = (): void => {
@@ -23,15 +23,13 @@ export function pace(apart: () => number, then: () => void): Pace {
     last = performance.now();
     then();
   };
-  const inTime = (): void => {
-    const left = last + apart() - performance.now();
-    if (left > 0) timer = setTimeout(inTime, left);
-    else now();
-  };
   return {
     now,
     soon: () => {
-      if (timer === null) inTime();
+      if (timer !== null) return;
+      const left = last + apart - performance.now();
+      if (left > 0) timer = setTimeout(now, left);
+      else now();
     },
     close,
   };

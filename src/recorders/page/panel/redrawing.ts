@@ -2,13 +2,14 @@ import type { Drawable } from './drawable.js';
 import { pace } from './pace.js';
 import type { View } from './view.js';
 
-/** Milliseconds from one drawing of new points to the next: of the texts, and of the pictures at least and at most. */
-const interval = { least: 250, most: 2000 };
+/** Milliseconds from one drawing of new points to the next, at least. */
+const interval = 250;
 /**
- * And of the pictures as a multiple of the time that drawing and painting took by the clock: then they take a tenth of it, so
- * that ten pages on one slow or busy machine seldom wait for each other.
+ * After a picture the page rests for this multiple of the time that drawing and painting it took by the clock, up to so many
+ * milliseconds: then pictures take a tenth of its time, evenly spread, so that ten pages on one slow or busy machine seldom
+ * wait for each other.
  */
-const rest = 9;
+const rest = { times: 19, most: 1000 };
 
 /** What a part is to who looks at it: a text costs little and is drawn anew often, a picture as often as the machine allows. */
 export type Kind = 'text' | 'picture';
@@ -26,69 +27,83 @@ export interface Redrawing {
 
 /** @param view what to draw from */
 export function redrawing(view: () => View): Redrawing {
-  const drawables: Readonly<Record<Kind, Map<Element, Drawable>>> = { text: new Map(), picture: new Map() };
-  const stale: Readonly<Record<Kind, Set<Drawable>>> = { text: new Set(), picture: new Set() };
+  const drawables = new Map<Drawable, Kind>();
+  /** Out of date, those that have waited longest first. */
+  const stale = new Set<Drawable>();
+  /** Drawn without a rest: what the user changed, or has only now in sight. */
+  const urgent = new Set<Drawable>();
   const inSight = new Set<Element>();
   let frame: number | null = null;
-  /** Milliseconds that drawing and painting the pictures took since they were out of date. */
-  let spent = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the rest after the last picture is over. */
+  let rested = -Infinity;
 
   const request = (): void => {
     frame ??= requestAnimationFrame(draw);
   };
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) inSight[isIntersecting ? 'add' : 'delete'](target);
+      for (const { target, isIntersecting } of entries) {
+        inSight[isIntersecting ? 'add' : 'delete'](target);
+        if (!isIntersecting) continue;
+        for (const drawable of stale) if (drawable.element === target) urgent.add(drawable);
+      }
       request();
     },
     { rootMargin: '200px' },
   );
   // What is hidden is never in sight, but may have something to show by now.
   const isWanted = ({ element }: Drawable): boolean => element.hidden || inSight.has(element);
+  const isAtOnce = (drawable: Drawable): boolean =>
+    drawables.get(drawable) === 'text' || urgent.has(drawable);
   const draw = (): void => {
     frame = null;
-    const kind = [...stale.text].some(isWanted) ? 'text' : 'picture';
-    const next = [...stale[kind]].find(isWanted);
+    const wanted = [...stale].filter(isWanted);
+    const next = wanted.find(isAtOnce) ?? wanted[0];
     if (next === undefined) return;
+    const left = rested - performance.now();
+    if (left > 0 && !isAtOnce(next)) {
+      timer ??= setTimeout(() => {
+        timer = null;
+        request();
+      }, left);
+      return;
+    }
     const start = performance.now();
     next.draw(view());
+    stale.delete(next);
+    urgent.delete(next);
+    if (drawables.get(next) === 'text') return request();
     // What is put off from a frame comes after it has been painted.
-    if (kind === 'picture') setTimeout(() => (spent += performance.now() - start));
-    stale[kind].delete(next);
-    request();
+    setTimeout(() => {
+      const now = performance.now();
+      rested = now + Math.min(rest.times * (now - start), rest.most);
+      request();
+    });
   };
   const outOfDate = (kind: Kind): void => {
-    for (const drawable of drawables[kind].values()) stale[kind].add(drawable);
+    for (const [drawable, its] of drawables) if (its === kind) stale.add(drawable);
     request();
   };
-  const paces = {
-    text: pace(
-      () => interval.least,
-      () => outOfDate('text'),
-    ),
-    picture: pace(
-      () => Math.min(Math.max(interval.least, rest * spent), interval.most),
-      () => {
-        spent = 0;
-        outOfDate('picture');
-      },
-    ),
-  };
+  const paces = (['text', 'picture'] as const).map((kind) => pace(interval, () => outOfDate(kind)));
 
   return {
     add(kind, drawable) {
-      drawables[kind].set(drawable.element, drawable);
+      drawables.set(drawable, kind);
       observer.observe(drawable.element);
-      stale[kind].add(drawable);
+      stale.add(drawable);
+      urgent.add(drawable);
       request();
     },
     invalidate(when) {
-      for (const each of Object.values(paces)) each[when]();
+      if (when === 'now') for (const drawable of drawables.keys()) urgent.add(drawable);
+      for (const each of paces) each[when]();
     },
     close() {
       observer.disconnect();
-      for (const each of Object.values(paces)) each.close();
+      for (const each of paces) each.close();
       if (frame !== null) cancelAnimationFrame(frame);
+      if (timer !== null) clearTimeout(timer);
     },
   };
 }

@@ -18,7 +18,7 @@ export const style = `
   border-radius: 4px; padding: .1rem .5rem; }
 .thermo button { cursor: pointer; }
 .thermo button[aria-pressed=true] { background: var(--text); color: var(--surface); }
-.thermo-scroll { overflow-x: auto; }
+.thermo-scroll { overflow-x: auto; contain: content; }
 .thermo table { border-collapse: collapse; width: 100%; font-size: 13px; }
 .thermo caption { text-align: left; color: var(--muted); padding-bottom: .25rem; }
 .thermo :is(th, td) { text-align: left; padding: .3rem .75rem .3rem 0; vertical-align: top; font-weight: normal; }
@@ -44,6 +44,7 @@ export const style = `
 .thermo-save { margin-left: auto; display: inline-flex; gap: .25rem; }
 .thermo-save button { font-size: 11px; padding: 0 .35rem; min-height: 24px; }
 .thermo-readout { display: block; min-height: 1.2em; font-size: 12px; white-space: pre-wrap; font-variant-numeric: tabular-nums; }
+.thermo-picture { contain: content; }
 .thermo-picture svg { display: block; width: 100%; height: auto; }
 .thermo-plot { position: relative; user-select: none; }
 .thermo-over { position: absolute; inset: 0; cursor: crosshair; touch-action: pan-y; }
