@@ -1,4 +1,5 @@
 // An ordinary model.fit script. The lines that make it a gas are marked with their number.
+import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs';
 import { ThermoMonitor, ThermoSGD } from 'tfjs-thermo'; // 1
 import { selectBackend } from 'tfjs-thermo/backend';
@@ -7,7 +8,7 @@ import { firstExamples, loadDataset, tensorsOf } from 'tfjs-thermo/experiments';
 await selectBackend();
 const epochs = Number(process.argv[2] ?? 3);
 
-const digits = firstExamples(await loadDataset(new URL('./data/mnist', import.meta.url).pathname), {
+const digits = firstExamples(await loadDataset(fileURLToPath(new URL('./data/mnist', import.meta.url))), {
   train: 1280,
 });
 const { xs, ys } = tensorsOf(digits, 'train');

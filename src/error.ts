@@ -17,10 +17,15 @@ export class DiskError extends ThermoError {
   }
 }
 
+/** A value as a refusal shows it: text in quotes, so that '0.1' is not taken for 0.1. */
+function shownValue(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}
+
 /** Refuses a number that is not finite. `what` names the option as the user wrote it. */
 export function requireFinite(what: string, value: number): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new ThermoError(`${what} is ${String(value)}: pass a finite number`);
+    throw new ThermoError(`${what} is ${shownValue(value)}: pass a finite number`);
   }
   return value;
 }
@@ -50,7 +55,7 @@ export function requirePositive(what: string, value: number): number {
 export function requireCount(what: string, value: number, least = 1): number {
   if (!Number.isSafeInteger(value) || value < least) {
     const most = value > Number.MAX_SAFE_INTEGER ? ` and at most ${Number.MAX_SAFE_INTEGER}` : '';
-    throw new ThermoError(`${what} is ${String(value)}: pass a whole number of at least ${least}${most}`);
+    throw new ThermoError(`${what} is ${shownValue(value)}: pass a whole number of at least ${least}${most}`);
   }
   return value;
 }

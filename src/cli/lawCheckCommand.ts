@@ -33,8 +33,9 @@ export function lawCheckCommand(name: keyof typeof lawChecks): Command {
         }
       } catch (error) {
         if (!signal.aborted) throw error;
+      } finally {
+        progress.clear();
       }
-      progress.clear();
       const text = textStream(json);
       text.write(lawLines(results));
       if (signal.aborted) text.write('interrupted: the rest was not measured\n');

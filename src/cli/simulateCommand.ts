@@ -4,7 +4,8 @@ import {
   createRun,
   monitorColumns,
   requireNewRun,
-  writeReport,
+  endFailed,
+  tryReport,
   type RunConfig,
 } from '../experiments/index.js';
 import {
@@ -18,12 +19,12 @@ import {
 } from '../experiments/simulation/index.js';
 import { teeRecorders, terminalRecorder, type LiveRecorder } from '../recorders/node.js';
 import { nodeWorkers, type Ensemble } from '../simulator/node.js';
-import { endFailed } from './endFailed.js';
 import { examples } from './examples.js';
 import { liveOf } from './liveOf.js';
 import { addLiveOptions, partedFromLive, type LiveFlags } from './liveOptions.js';
 import { numberOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
+import { reportLine } from './reportLine.js';
 import { processOptions } from './processOptions.js';
 import { requireLive } from './requireLive.js';
 import { runFolder } from './runFolder.js';
@@ -110,7 +111,7 @@ async function recorded(
       durationSeconds: Math.round((Date.now() - start) / 100) / 10,
     });
     run.end(state, ...(state === 'interrupted' ? ['stopped by a signal'] : []));
-    process.stdout.write(`${state} after ${steps} steps\nreport: ${writeReport(folder)}\n`);
+    process.stdout.write(`${state} after ${steps} steps\n${reportLine(tryReport(run))}`);
     if (state === 'interrupted') process.exitCode = 130;
   } catch (error) {
     await terminal.close();

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { createRun, requireNewRun } from '../experiments/index.js';
+import { createRun, endFailed, requireNewRun } from '../experiments/index.js';
 import {
   recordStudy,
   studyColumns,
@@ -17,7 +17,6 @@ import {
   studyProtocols,
   type StudySettings,
 } from '../simulator/study/index.js';
-import { endFailed } from './endFailed.js';
 import { examples } from './examples.js';
 import { liveOf } from './liveOf.js';
 import { addLiveOptions, type LiveFlags } from './liveOptions.js';

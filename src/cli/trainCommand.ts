@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import envPaths from 'env-paths';
 import { join } from 'node:path';
 import { ThermoError } from '../error.js';
 import {
@@ -13,7 +12,8 @@ import {
   resumeRun,
   runFiles,
   settingsOf,
-  writeReport,
+  endFailed,
+  tryReport,
   type Checkpoint,
   type Dataset,
   type Run,
@@ -27,11 +27,11 @@ import {
   type TrainSettings,
 } from '../experiments/training/index.js';
 import { networks } from '../experiments/networks/index.js';
+import { cacheFolder } from '../network/backend/cache/cacheFolder.js';
 import { selectBackend } from '../network/backend/index.js';
 import { teeTelling } from '../control/index.js';
 import { terminalRecorder, type LiveRecorder, type TensorboardRecorder } from '../recorders/node.js';
 import { dataFolder } from './dataFolder.js';
-import { endFailed } from './endFailed.js';
 import { examples } from './examples.js';
 import { flagOf } from './flagOf.js';
 import { guardWarning } from './guardWarning.js';
@@ -39,6 +39,7 @@ import { liveOf } from './liveOf.js';
 import { addLiveOptions, liveFlagNames, partedFromLive, type LiveFlags } from './liveOptions.js';
 import { backendOption } from './options.js';
 import { packageVersion } from './packageVersion.js';
+import { reportLine } from './reportLine.js';
 import { requireBatch } from './requireBatch.js';
 import { requireLive } from './requireLive.js';
 import { runFolder } from './runFolder.js';
@@ -172,9 +173,9 @@ async function run(
     await live?.close(state);
     run.writeSummary({ ...results, durationSeconds: Math.round((Date.now() - start) / 100) / 10 });
     run.end(state, ...(state === 'interrupted' ? ['stopped by a signal'] : []));
-    const report = writeReport(folder);
+    const report = tryReport(run);
     process.stdout.write(
-      `${state} after ${result.steps} steps: test accuracy ${(100 * result.testAccuracy).toFixed(2)} %\nreport: ${report}\n`,
+      `${state} after ${result.steps} steps: test accuracy ${(100 * result.testAccuracy).toFixed(2)} %\n${reportLine(report)}`,
     );
     if (state === 'interrupted') {
       process.stdout.write(`go on with: npx tfjs-thermo train --out ${JSON.stringify(folder)} --resume\n`);
@@ -213,7 +214,9 @@ function begin(settings: TrainSettings, backend: string, folder: string): Run {
 function savedSettings(folder: string): TrainSettings {
   const { config, status } = openRun(folder);
   if (status.state === 'running') {
-    throw new ThermoError(`the run in ${folder} still goes on: let it end, or stop it with Ctrl-C`);
+    throw new ThermoError(
+      `the run in ${folder} still goes on: let it end, stop it with Ctrl-C, or remove ${runFiles(folder).lock} if no such run is going on`,
+    );
   }
   if (config.name !== 'train') {
     throw new ThermoError(
@@ -230,5 +233,5 @@ function savedBackend(folder: string, asked: string): string {
 
 /** Where all of MNIST is kept unless told otherwise. */
 function mnistCache(): string {
-  return join(envPaths('tfjs-thermo', { suffix: '' }).cache, 'mnist');
+  return join(cacheFolder(), 'mnist');
 }

@@ -15,7 +15,7 @@ export interface LineFile {
    * @throws ThermoError when it cannot be written; it is held back then, and written before the next one
    */
   append(line: string): void;
-  /** Writes what is held back, makes the system write the file to the disk, and closes it. */
+  /** Writes what is held back, makes the system write the file to the disk, and closes it; a second time it does nothing. */
   close(): void;
 }
 
@@ -35,6 +35,7 @@ export function openLineFile(file: string, findLineEnds: FindLineEnds): LineFile
   let end = fstatSync(descriptor).size;
   const waiting: Buffer[] = [];
   let held = 0;
+  let isClosed = false;
   const write = (): void => {
     for (let [bytes] = waiting; bytes !== undefined; [bytes] = waiting) {
       try {
@@ -60,6 +61,8 @@ export function openLineFile(file: string, findLineEnds: FindLineEnds): LineFile
       }),
     close: () =>
       onFile(file, () => {
+        if (isClosed) return;
+        isClosed = true;
         try {
           write();
           if (regular) fsyncSync(descriptor);

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs';
 import { describe, expect, test } from 'vitest';
 import { ThermoError } from '../../src/error.js';
 import { modelFolders } from '../../src/experiments/index.js';
-import { checkpoint, ThermoSGD, type CheckpointOptions } from '../../src/network/index.js';
+import { checkpoint, thermalize, ThermoSGD, type CheckpointOptions } from '../../src/network/index.js';
 import { temporaryFolders } from '../temporaryFolders.js';
 import { bitsOf, tinyExamples } from '../tinyNet.js';
 import { Logging, tinyTraining } from './training.js';
@@ -39,6 +39,14 @@ function place(): {
 }
 
 describe('checkpoint saves', () => {
+  test('by steps of the optimizer, of which each may take several batches', async () => {
+    const { save, done } = place();
+    const optimizer = thermalize(tf.train.sgd(0.1), { learningRate: 0.1, gradientAccumulationSteps: 2 });
+    // Eight batches.
+    await tinyTraining(optimizer).fit(4, [checkpoint({ save, every: { steps: 2 } })]);
+    expect(done).toEqual(['+step-2', '+step-4']);
+  });
+
   test.each<[string, Omit<CheckpointOptions, 'save'>, string[]]>([
     ['each epoch', {}, ['+epoch-1', '+epoch-2', '+epoch-3', '+epoch-4']],
     ['every second epoch', { every: { epochs: 2 } }, ['+epoch-2', '+epoch-4']],

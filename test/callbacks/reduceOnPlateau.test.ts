@@ -67,6 +67,15 @@ describe('the rate is reduced', () => {
     }
   });
 
+  test('and leaves an optimizer as it was whose rate it has not reduced', async () => {
+    const optimizer = new AdamW({ learningRate: cosine({ from: 0.1, steps: 8 }) });
+    const { settings } = optimizer.getConfig();
+    const { fit } = tinyTraining(optimizer);
+    for (let time = 0; time < 2; time += 1) await fit(1, [reduceOnPlateau({ monitor: 'loss' })]);
+    expect(optimizer.getConfig()['settings']).toEqual(settings);
+    expect(JSON.stringify(settings)).toContain('cosine');
+  });
+
   test('to the minimum and no further', async () => {
     const callbacks = [
       new Logging('val_loss', [1]),

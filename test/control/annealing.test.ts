@@ -50,6 +50,17 @@ describe('annealing protocols settle first and end where their process says', ()
     expect(ended.volume / volume).toBeCloseTo(1, 3);
   });
 
+  test('an engine takes the steps that it is given for each turn, and refuses what it does not know', () => {
+    const cycle = carnotCycle({ temperatureRatio: 2, volumeRatio: 1.5 });
+    const [, ...legs] = engine(cycle, { steps: 10, turns: 3 });
+    const steps = legs.map(({ config }) => config['steps'] as number);
+    expect(steps.reduce((a, b) => a + b)).toBe(30);
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(1);
+    for (const turns of [2.5, NaN, 0])
+      expect(() => engine(cycle, { steps: 10, turns })).toThrow(/^turns of engine is/);
+    expect(() => engine(cycle, { steps: 10, temperatureRatio: 2 } as never)).toThrow(/temperatureRatio/);
+  });
+
   test('an engine comes back to where it began', () => {
     const process = engine(carnotCycle({ temperatureRatio: 2, volumeRatio: 1.5 }), { steps: 200, turns: 2 });
     expect(process.length).toBe(9);

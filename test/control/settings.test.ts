@@ -70,7 +70,7 @@ describe('settings are refused in one line that names the option and the remedy'
     ],
     ['a negative rate', { learningRate: -1 }, 'learningRate is -1: pass a number of at least 0'],
     ['NaN', { learningRate: Number.NaN }, 'learningRate is NaN: pass a finite number'],
-    ['text', { learningRate: '0.1' }, 'learningRate is 0.1: pass a finite number'],
+    ['text', { learningRate: '0.1' }, 'learningRate is "0.1": pass a finite number'],
     [
       'infinity',
       { effectiveLearningRate: Infinity },

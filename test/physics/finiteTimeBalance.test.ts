@@ -32,6 +32,9 @@ describe('a cycle in finite time', () => {
 
   test('takes work when it is run in a hurry', () => {
     expect(at(500).efficiency).toBeLessThan(0);
+    // 0.2 ln 2 of heat less 12 / N.
+    expect(at(50).heatIn).toBeLessThan(0);
+    expect(at(50).efficiency).toBeNull();
   });
 
   test('loses nothing where the volume is held', () => {

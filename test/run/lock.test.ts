@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,39 @@ describe('the lock of a run folder', () => {
     expect(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8'))).toMatchObject({ pid: process.pid });
     run.end('finished');
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'is taken over from a process of which nothing but its remains is left',
+    () => {
+      const folder = newFolder();
+      createRun(folder, config).end('interrupted');
+      // A shell that becomes another program fetches no children of its own any more.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      return new Promise<void>((settle, fail) => {
+        parent.stdout.once('data', (line: Buffer) => {
+          const pid = Number(line);
+          setTimeout(() => {
+            try {
+              const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+                .replace(/^.*\) /s, '')
+                .split(' ');
+              expect(stat[0]).toBe('Z');
+              const left = { pid, host: hostname(), start: stat[19] };
+              writeFileSync(join(folder, 'lock'), JSON.stringify(left));
+              resumeRun(folder, 0).end('finished');
+              settle();
+            } catch (error) {
+              fail(error);
+            } finally {
+              parent.kill();
+            }
+          }, 500);
+        });
+      });
+    },
+  );
 
   test('of another machine is never taken over, as its process cannot be seen', () => {
     const folder = newFolder();

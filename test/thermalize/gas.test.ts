@@ -94,6 +94,27 @@ describe('a thermalized sgd or momentum is the gas that ThermoSGD is, to roundin
   });
 });
 
+test('a step that the guard holds back, as decay would take more than half of the weights, is read as that of ThermoSGD', async () => {
+  const options = { effectiveLearningRate: 0.05, weightDecay: 20, invariant };
+  const first = async (optimizer: ThermoSGD | ReturnType<typeof thermalize>) => {
+    const { kernels } = seededVariables();
+    const variables = kernels.map(({ variable }) => variable);
+    applyGiven(optimizer, variables, seededGradients(0.2)().kernels);
+    const { whole } = await optimizer.read();
+    optimizer.dispose();
+    tf.dispose(variables);
+    return whole;
+  };
+  const [ours, theirs] = [
+    await first(thermalize(tf.train.sgd(1), options)),
+    await first(new ThermoSGD(options)),
+  ];
+  // The guard binds: the step was taken at less than the rate that was asked for.
+  expect(theirs.effectiveLearningRate).toBeLessThan(0.9 * options.effectiveLearningRate);
+  for (const name of ['squaredRadius', 'secondMoment', 'effectiveLearningRate'] as const)
+    expect(ours[name]! / theirs[name]!, name).toBeCloseTo(1, 5);
+});
+
 test('with momentum a decoupled decay lambda is the pressure (1 - a) lambda', async () => {
   for (const rate of [{ learningRate: 0.01 }, { effectiveLearningRate: 0.001 }]) {
     const { reading } = await run(

@@ -81,7 +81,7 @@ describe('options are refused in one line before any work', () => {
     ],
     ['a negative decay', { weightDecay: -0.1 }, 'weightDecay is -0.1: pass a number of at least 0'],
     ['a momentum of 1', { momentum: 1 }, 'momentum is 1: pass a number in [0, 1)'],
-    ['a momentum that is no number', { momentum: '0.9' }, 'momentum is 0.9: pass a finite number'],
+    ['a momentum that is no number', { momentum: '0.9' }, 'momentum is "0.9": pass a finite number'],
     [
       'a momentum where there is none',
       { momentum: 0.9 },

@@ -1,4 +1,4 @@
-import { requireKnownNames } from '../../error.js';
+import { requireCount, requireKnownNames } from '../../error.js';
 import { adiabatic, isobaric, isochoric, isothermal, type Cycle } from '../../physics/index.js';
 import {
   along,
@@ -18,7 +18,8 @@ export interface AnnealingOptions extends Pick<AlongOptions, 'steps' | 'drive' |
   readonly equilibrium?: EquilibrateOptions;
 }
 
-const names = ['steps', 'drive', 'pacing', 'temperatureRatio', 'adiabaticIndex', 'equilibrium'];
+const engineNames = ['steps', 'drive', 'pacing', 'equilibrium'];
+const coolingNames = [...engineNames, 'temperatureRatio', 'adiabaticIndex'];
 
 /** Settles, then cools without heat: T V^(gamma - 1) is held, the entropy of the start is kept and moved into the radius. */
 export function adiabaticAnnealing(options: AnnealingOptions): readonly Stage[] {
@@ -80,14 +81,16 @@ export function engine(
   },
 ): readonly Stage[] {
   const { turns = 1, ...rest } = options;
-  const { how, settled } = settle('engine', rest);
-  const legs = cycle.map((process) =>
-    along(process, { ...how, steps: Math.max(Math.round(how.steps / cycle.length), 1) }),
+  requireCount('turns of engine', turns);
+  const { how, settled } = settle('engine', rest, engineNames);
+  const end = (leg: number): number => Math.round((leg * how.steps) / cycle.length);
+  const legs = cycle.map((process, leg) =>
+    along(process, { ...how, steps: Math.max(end(leg + 1) - end(leg), 1) }),
   );
   return [settled, ...Array.from({ length: turns }, () => legs).flat()];
 }
 
-function settle(what: string, options: AnnealingOptions) {
+function settle(what: string, options: AnnealingOptions, names = coolingNames) {
   requireKnownNames(what, options, names);
   const { steps, drive, pacing, temperatureRatio = 0.01, adiabaticIndex = 2, equilibrium = {} } = options;
   const how: AlongOptions = {

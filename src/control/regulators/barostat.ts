@@ -20,7 +20,7 @@ export interface BarostatOptions {
  */
 export function barostat(options: BarostatOptions = {}): Regulator {
   const { setPoint = 'found', responseTime = 500 } = options;
-  requireKnownNames('barostat', options, ['setPoint', 'responseTime', 'regulator', 'of']);
+  requireKnownNames('barostat', options, ['setPoint', 'responseTime']);
   requireSetPoint('setPoint of barostat', setPoint);
   requirePositive('responseTime of barostat', responseTime);
   return {

@@ -22,7 +22,7 @@ export interface VolumeRegulatorOptions {
  */
 export function volumeRegulator(options: VolumeRegulatorOptions = {}): Regulator {
   const { setPoint = 'found', responseTime = 500 } = options;
-  requireKnownNames('volumeRegulator', options, ['setPoint', 'responseTime', 'regulator', 'of']);
+  requireKnownNames('volumeRegulator', options, ['setPoint', 'responseTime']);
   requireSetPoint('setPoint of volumeRegulator', setPoint);
   requirePositive('responseTime of volumeRegulator', responseTime);
   return {

@@ -21,7 +21,8 @@ export function requireCandidates(candidates: readonly Candidate[], settings: Co
   }
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) throw new ThermoError(`candidate ${twice} is given twice: pass each once`);
-  for (const { name, rates, course } of candidates) {
+  for (const candidate of candidates) {
+    const { name, rates } = candidate;
     if (rates.length === 0 || rates.length !== first.rates.length) {
       throw new ThermoError(
         `candidate ${name} has ${rates.length} rates and ${first.name} has ${first.rates.length}: give each as many, at least one, so that all are tuned alike`,
@@ -30,7 +31,7 @@ export function requireCandidates(candidates: readonly Candidate[], settings: Co
     for (const rate of rates) {
       requirePositive(`a rate of ${name}`, rate);
       for (const steps of [settings.tuningSteps, settings.steps]) {
-        const made = course({ rate, steps, every: settings.every });
+        const made = candidate.course({ rate, steps, every: settings.every });
         controller(made.settings, made.process);
       }
     }

@@ -12,7 +12,8 @@ import {
   openRun,
   resumeRun,
   runFiles,
-  writeReport,
+  endFailed,
+  tryReport,
   type RunConfig,
 } from '../run/index.js';
 import { compiled, trainWith, type Trainer, type TrainPace } from '../training/index.js';
@@ -78,12 +79,12 @@ export async function trainCompared(
     }
     run.writeSummary(results);
     run.end(state);
-    writeReport(folder);
+    tryReport(run);
     return endOf(folder)!;
   } catch (error) {
-    if (error instanceof DivergenceError) run.writeSummary({ diverged: true });
-    run.end('failed', error instanceof Error ? error.message : String(error));
-    if (!(error instanceof DivergenceError)) throw error;
+    const hasDiverged = error instanceof DivergenceError;
+    endFailed(run, error, hasDiverged ? { diverged: true } : null);
+    if (!hasDiverged) throw error;
     return { state: 'diverged' };
   }
 }

@@ -13,4 +13,6 @@ export { type RunSummary, runSummarySchema } from './runSummary.js';
 export { saveCheckpoint } from './saveCheckpoint.js';
 export { settingsOf } from './settingsOf.js';
 export { writeAtomically } from './writeAtomically.js';
+export { endFailed } from './endFailed.js';
+export { tryReport } from './tryReport.js';
 export { writeReport } from './writeReport.js';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /**
  * When a process of this machine began, in a unit of the system's own, to tell it from a later process with the same
- * number; null when there is no such process, or where the system does not say (other than Linux).
+ * number; null when there is no such process or only its remains, which nobody has fetched yet, or where the system does not
+ * say (other than Linux).
  */
 export function processStart(pid: number): string | null {
   try {
@@ -10,7 +11,8 @@ export function processStart(pid: number): string | null {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
-    return fields[19] ?? null;
+    const [state] = fields;
+    return state === 'Z' || state === 'X' ? null : (fields[19] ?? null);
   } catch {
     return null;
   }

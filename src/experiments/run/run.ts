@@ -22,7 +22,7 @@ export interface Run {
   /** Writes summary.json. */
   writeSummary(summary: RunSummary): void;
   /**
-   * Closes the recorder, writes how the run ended and lets go of the folder.
+   * Closes the recorder, writes how the run ended and lets go of the folder. A run ends once: later calls do nothing.
    *
    * @param reason why, for a run that was interrupted or failed
    */

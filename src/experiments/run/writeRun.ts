@@ -27,6 +27,7 @@ export function writeRun(folder: string, config: RunConfig, lock: FolderLock): R
     record: (point) => written.record(timed(point)),
     close: () => written.close(),
   };
+  let hasEnded = false;
   return {
     folder,
     config,
@@ -39,7 +40,11 @@ export function writeRun(folder: string, config: RunConfig, lock: FolderLock): R
       saveCheckpoint(files.checkpoints, step, contents);
     },
     writeSummary: (summary) => writeAtomically(files.summary, jsonText(summary)),
-    end: (state, reason) => endRun(recorder, lock, () => writeStatus(state, reason ?? null)),
+    end(state, reason) {
+      if (hasEnded) return;
+      hasEnded = true;
+      endRun(recorder, lock, () => writeStatus(state, reason ?? null));
+    },
   };
 }
 

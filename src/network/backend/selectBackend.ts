@@ -1,4 +1,4 @@
-import { ThermoError } from '../../error.js';
+import { requireKnownNames, ThermoError } from '../../error.js';
 import type { BackendName, Candidate, CandidateName, Examined } from './backend.js';
 import { backendSettings } from './backendSettings.js';
 import { candidates } from './candidates.js';
@@ -39,6 +39,7 @@ const otherNames: Readonly<Record<string, BackendName>> = {
  * @throws ThermoError when the name is unknown, or that backend cannot run here.
  */
 export async function selectBackend(request: BackendRequest = {}): Promise<BackendChoice> {
+  requireKnownNames('selectBackend', request, ['backend']);
   const wanted = requireBackendName(request.backend ?? 'auto');
   const settings = backendSettings();
   const tried: Examined[] = [];

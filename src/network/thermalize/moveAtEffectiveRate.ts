@@ -42,19 +42,19 @@ export function moveAtEffectiveRate(
   });
   if (others === null) return;
   const parts = [
-    { names: rest.filter(({ name }) => decayed.has(name)), weightDecay: others.weightDecay },
-    { names: rest.filter(({ name }) => !decayed.has(name)), weightDecay: 0 },
+    { moving: rest.filter(({ name }) => decayed.has(name)), weightDecay: others.weightDecay },
+    { moving: rest.filter(({ name }) => !decayed.has(name)), weightDecay: 0 },
   ];
-  for (const { names, weightDecay } of parts) {
-    if (names.length === 0) continue;
-    const before = names.map((variable) => restBefore[rest.indexOf(variable)]!);
-    const directions = names.map((variable, i) => subtract<tf.Tensor>(before[i]!, variable));
+  for (const { moving, weightDecay } of parts) {
+    if (moving.length === 0) continue;
+    const before = moving.map((variable) => restBefore[rest.indexOf(variable)]!);
+    const directions = moving.map((variable, i) => subtract<tf.Tensor>(before[i]!, variable));
     const moved = moveOthers(
       { weights: before, gradients: directions, velocity: null },
       { ...others, weightDecay },
       scalars,
     );
-    names.forEach((variable, i) => variable.assign(moved.weights[i]!));
+    moving.forEach((variable, i) => variable.assign(moved.weights[i]!));
   }
 }
 
@@ -79,13 +79,9 @@ function moveBack(
     gradients === clipped
       ? motion.squaredGradient
       : squaredNorm(...members.map(({ name }) => clipped.get(name)!));
-  const rate = multiply(
-    motion.squaredRadius,
-    scalars.get('effectiveLearningRate', control.effectiveLearningRate),
-  );
   return {
     ...moved,
-    heating: multiply(multiply(rate, multiply(moved.kept, moved.kept)), squaredGradient),
+    heating: multiply(moved.heatingRate, squaredGradient),
     pressure: lasting === 1 ? moved.pressure : multiply(moved.pressure, scalars.get('lasting', lasting)),
   };
 }

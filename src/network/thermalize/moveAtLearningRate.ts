@@ -33,7 +33,7 @@ function show(
   pressures: readonly number[],
 ): void {
   const { bound, motions, shown } = gas;
-  const rate = scalars.get('heatingRate', learningRate);
+  const heatingRate = scalars.get('heatingRate', learningRate);
   motions.forEach((motion, index) => {
     if (motion === null) {
       bound.gauge.showGroup(index, null, null, shown);
@@ -47,7 +47,8 @@ function show(
     const moved = {
       weights: members,
       velocity: null,
-      heating: multiply(squaredGradient, rate),
+      heating: multiply(squaredGradient, heatingRate),
+      heatingRate,
       pressure: scalars.get(`pressure.${index}`, pressures[index]!),
       kept: scalars.get('one', 1),
     };

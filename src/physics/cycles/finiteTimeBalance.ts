@@ -9,8 +9,11 @@ export interface FiniteTimeBalance {
   readonly netWork: number;
   /** The heat taken up on the legs that take up heat when quasi-static. */
   readonly heatIn: number;
-  /** Net work over heat in; negative for a cycle so hasty that it takes work. */
-  readonly efficiency: number;
+  /**
+   * Net work over heat in; negative for a cycle so hasty that it takes work, null for one so hasty that the legs which should
+   * take up heat give it off.
+   */
+  readonly efficiency: number | null;
   /** Net work per step of the legs. */
   readonly power: number;
   /** Steps of a leg at which the power is greatest: there half of the quasi-static net work is lost. */
@@ -20,7 +23,7 @@ export interface FiniteTimeBalance {
 /**
  * The work, heat and efficiency of one round whose legs take N steps each, to first order in 1 / N.
  *
- * W = W_quasi-static - A / N, A / N = sum of the legs' `lostWork`; the power W / (4 N) is greatest at N = 2 A / W_quasi-static
+ * W = W_quasi-static - A / N, A / N = sum of the legs' `lostWork`; the power W / (legs N) is greatest at N = 2 A / W_quasi-static
  *
  * What the direction lags behind the bath is left out: it moves heat from one leg to the next, but takes no work.
  *
@@ -60,7 +63,7 @@ export function finiteTimeBalance(
   return {
     netWork,
     heatIn,
-    efficiency: netWork / heatIn,
+    efficiency: heatIn > 0 ? netWork / heatIn : null,
     power: netWork / (cycle.length * legSteps),
     legStepsAtGreatestPower: (2 * lost * legSteps) / quasiStatic.netWork,
   };

@@ -58,7 +58,10 @@ function runCommand(
     },
   });
   child.on('error', ({ message: why }) => fail(why));
-  child.on('exit', (code) => code !== 0 && fail(`the command ended with ${code}`));
+  child.on('exit', (code, signal) => {
+    if (signal !== null) fail(`the command was ended by ${signal}; it has ${patience / 1000} s`);
+    else if (code !== 0) fail(`the command ended with ${code}`);
+  });
   child.unref();
 }
 

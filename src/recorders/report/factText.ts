@@ -1,3 +1,5 @@
+import { duration } from '../duration.js';
+
 /** A fact's name and value in words: testAccuracy .973 becomes "test accuracy" and "97.30 %". */
 export function factText(name: string, value: unknown): { readonly name: string; readonly value: string } {
   const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -7,9 +9,4 @@ export function factText(name: string, value: unknown): { readonly name: string;
     return { name: 'duration', value: duration(value) };
   if (typeof value === 'number') return { name: words, value: String(Number(value.toPrecision(6))) };
   return { name: words, value: typeof value === 'string' ? value : (JSON.stringify(value) ?? '') };
-}
-
-function duration(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  return minutes === 0 ? `${seconds.toFixed(1)} s` : `${minutes} min ${Math.round(seconds % 60)} s`;
 }

@@ -1,3 +1,5 @@
+import { duration } from '../duration.js';
+
 /**
  * Returns a function that says how long a run will still take, from the pace since the first step it was told:
  * "3 min 20 s left", or "time left unknown" until two steps are known. A resumed run counts from where it resumed.
@@ -13,12 +15,4 @@ export function timeLeft(total: number): (step: number) => string {
     const seconds = ((time - first.time) / 1000 / (step - first.step)) * Math.max(0, total - step);
     return `${duration(seconds)} left`;
   };
-}
-
-function duration(seconds: number): string {
-  const whole = Math.round(seconds);
-  const minutes = Math.floor(whole / 60);
-  const hours = Math.floor(minutes / 60);
-  if (hours > 0) return `${hours} h ${minutes % 60} min`;
-  return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
 }

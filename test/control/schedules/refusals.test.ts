@@ -42,7 +42,7 @@ const refusals: readonly (readonly [what: string, make: () => unknown, message: 
   [
     'a string for a number',
     () => linear({ from: '1' as unknown as number, to: 0, steps: 3 }),
-    'from of linear is 1: pass a finite number',
+    'from of linear is "1": pass a finite number',
   ],
   [
     'no options',

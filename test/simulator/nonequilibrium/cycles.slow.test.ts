@@ -62,7 +62,7 @@ describe('a hasty Carnot cycle, moved by weight decay', () => {
     expect(expected.efficiency).toBeCloseTo(0.2611, 4);
     // To first order in 1 / N: what is left out is smaller than the errors here.
     expect(run.efficiency.standardError).toBeLessThan(0.004);
-    expect(Math.abs(run.efficiency.value - expected.efficiency)).toBeLessThan(
+    expect(Math.abs(run.efficiency.value - expected.efficiency!)).toBeLessThan(
       4 * run.efficiency.standardError,
     );
     expect(Math.abs(run.netWork.value / expected.netWork - 1)).toBeLessThan(0.02);

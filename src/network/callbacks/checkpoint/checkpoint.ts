@@ -78,7 +78,8 @@ export function checkpoint(options: CheckpointOptions): Checkpointing {
   const watched = keep === 'best' ? metric('checkpoint', options) : null;
   let state: CheckpointState = options.state ?? { names: [], best: null };
   let epochUnderWay = 0;
-  let steps = 0;
+  /** Of the newest batch; where gradients are accumulated, several batches make a step. */
+  let lastStep = 0;
 
   const save = async (model: tf.LayersModel, logs: tf.Logs): Promise<void> => {
     const best = watched === null ? null : await watched.read(logs);
@@ -107,8 +108,9 @@ export function checkpoint(options: CheckpointOptions): Checkpointing {
           }
         : {
             batchEnd: async (model, logs) => {
-              steps += 1;
-              if (steps % cadence.count === 0) await save(model, logs);
+              const step = model.optimizer.iterations;
+              if (step !== lastStep && step % cadence.count === 0) await save(model, logs);
+              lastStep = step;
             },
           }),
     },

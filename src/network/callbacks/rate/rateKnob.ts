@@ -11,6 +11,8 @@ export interface RateKnob {
   readonly rate: number;
   /** Multiplies the rate of every step to come; whether that is a number or a schedule, it is saved with the optimizer. */
   multiply(factor: number): void;
+  /** @throws ThermoError where a process leads the rate. */
+  requireTurnable(): void;
 }
 
 /**
@@ -26,6 +28,9 @@ export function rateKnob(optimizer: tf.Optimizer): RateKnob {
       multiply(factor) {
         optimizer.rateFactor *= factor;
       },
+      requireTurnable() {
+        optimizer.rateFactor *= 1;
+      },
     };
   }
   const own = ownRate(optimizer);
@@ -34,5 +39,6 @@ export function rateKnob(optimizer: tf.Optimizer): RateKnob {
     name: 'learningRate',
     rate: typeof given === 'number' ? given : given(optimizer.iterations),
     multiply: (factor) => own.set(typeof given === 'number' ? given * factor : scale(given, { factor })),
+    requireTurnable: () => {},
   };
 }

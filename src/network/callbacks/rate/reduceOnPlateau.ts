@@ -85,7 +85,7 @@ export function reduceOnPlateau(options: ReduceOnPlateauOptions = {}): ReduceOnP
       trainBegin(model) {
         claimRate(model, { what: 'reduceOnPlateau', by: own });
         // A rate that something else leads refuses here, before the first step.
-        rateKnob(model.optimizer).multiply(1);
+        rateKnob(model.optimizer).requireTurnable();
         state = options.state ?? unseen;
       },
       async epochEnd(model, logs) {

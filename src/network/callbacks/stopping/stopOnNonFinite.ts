@@ -38,8 +38,11 @@ export function stopOnNonFinite(options: StopOnNonFiniteOptions = {}): tf.Callba
         steps = model.optimizer.iterations;
         last = null;
       },
-      async batchEnd(_, logs) {
-        steps += 1;
+      async batchEnd(model, logs) {
+        const { iterations } = model.optimizer;
+        // Where gradients are accumulated, several batches make a step.
+        if (iterations === steps) return;
+        steps = iterations;
         if (steps % every === 0) await look(logs, 'loss');
       },
       epochEnd: (_, logs) => look(logs, 'mean loss of the epoch'),

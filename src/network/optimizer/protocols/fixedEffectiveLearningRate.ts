@@ -15,9 +15,11 @@ export function moveAtFixedEffectiveLearningRate(motion: Motion, step: Effective
   const { rate, shortening, wanted } = guard(motion, step);
   const decay = scalars.get('weightDecay', weightDecay);
   const descent = multiply(rate, shortening);
+  // Of the step as it was taken: what the guard took off did not stretch the radius.
+  const heatingRate = multiply(descent, shortening);
   const shown = {
-    // Of the step as it was taken: what the guard took off did not stretch the radius.
-    heating: multiply(descent, multiply(shortening, motion.squaredGradient)),
+    heating: multiply(heatingRate, motion.squaredGradient),
+    heatingRate,
     pressure: scalars.get('pressure', weightDecay),
     kept: effectiveLearningRate === 0 ? scalars.get('one', 1) : divide(descent, wanted),
   };

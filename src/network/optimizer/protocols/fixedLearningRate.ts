@@ -46,9 +46,11 @@ export function plainStep(
 /** The fixed-learning-rate protocol for the scale-invariant group. It cannot run away: eta_eff = eta / r^2 falls as r grows. */
 export function moveAtFixedLearningRate(motion: Motion, step: PlainStep): Moved {
   const { scalars } = motion;
+  const heatingRate = scalars.get('heatingRate', step.learningRate);
   return {
     ...plainStep(motion, step, 'invariant', scalars),
-    heating: multiply(motion.squaredGradient, scalars.get('heatingRate', step.learningRate)),
+    heating: multiply(motion.squaredGradient, heatingRate),
+    heatingRate,
     pressure: scalars.get('pressure', step.weightDecay),
     kept: scalars.get('one', 1),
   };

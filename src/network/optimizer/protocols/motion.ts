@@ -27,8 +27,10 @@ export interface Motion {
 export interface Moved {
   readonly weights: readonly tf.Tensor[];
   readonly velocity: Velocity | null;
-  /** eta |g|^2 = eta_eff M. */
+  /** eta |g|^2 = eta_eff M: the heating rate times |g|^2. */
   readonly heating: tf.Scalar;
+  /** eta, less what the guard took off. */
+  readonly heatingRate: tf.Scalar;
   /** lambda, or its reading off the sphere's rescaling. */
   readonly pressure: tf.Scalar;
   /** The share of the step that the guard left; 1 in an ordinary step. */
