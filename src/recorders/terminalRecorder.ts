@@ -1,4 +1,4 @@
-import { requireCount } from '../error.js';
+import { requireCount, requireKnownNames } from '../error.js';
 import { isDrawable } from './terminal/isDrawable.js';
 import { progressDisplay } from './terminal/progressDisplay.js';
 import { progressLines } from './terminal/progressLines.js';
@@ -17,9 +17,11 @@ export interface TerminalOptions {
  * T went. On a terminal it is drawn in place below what the program prints meanwhile; elsewhere, and where TERM is "dumb", it
  * is plain lines, at most one in five seconds, without escape codes.
  *
- * @throws ThermoError when `total` is no count
+ * @throws ThermoError when `total` is no count, or for an option that there is not
  */
-export function terminalRecorder({ total, stream = process.stderr }: TerminalOptions): Recorder {
+export function terminalRecorder(options: TerminalOptions): Recorder {
+  requireKnownNames('terminalRecorder', options, ['total', 'stream']);
+  const { total, stream = process.stderr } = options;
   requireCount('total', total);
   return isDrawable(stream) ? progressDisplay(total, stream) : progressLines(total, stream);
 }

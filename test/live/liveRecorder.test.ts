@@ -38,6 +38,7 @@ describe('a live recorder', () => {
     expect(() => new LiveRecorder({ port: 70_000 })).toThrow(
       /^port is 70000: pass a whole number from 0 to 65535$/,
     );
+    expect(() => new LiveRecorder({ nam: 'x' } as never)).toThrow(/nam.*name/);
   });
 
   test('of a page that cannot be served refuses its address, without a warning to who asks', async () => {

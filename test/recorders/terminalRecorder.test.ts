@@ -72,7 +72,10 @@ describe('terminalRecorder where there is no terminal', () => {
     expect(text()).toMatch(/step 9500\/10000 {2}10 s left\n$/);
   });
 
-  test('refuses a total that is no count', () => {
+  test('refuses a total that is no count, and no options at all', () => {
+    expect(() => terminalRecorder(undefined as never)).toThrow(
+      'terminalRecorder is given nothing in place of its options: pass an object with total, stream',
+    );
     expect(() => terminalRecorder({ total: 0 })).toThrow('total is 0: pass a whole number of at least 1');
   });
 });

@@ -1,4 +1,5 @@
 import type { Point, Recorder } from '../../control/index.js';
+import { requireKnownNames } from '../../error.js';
 import { alertWatch, type Alert } from '../alerts/index.js';
 import type { RunDescription } from '../page/feed/message.js';
 import { timed } from '../timed.js';
@@ -7,6 +8,16 @@ import { pageThread, type PageThread } from './thread/pageThread.js';
 
 /** Alerts of the history that a page shows. */
 const mostAlerts = 100;
+
+const optionNames: readonly (keyof LiveRecorderOptions)[] = [
+  'name',
+  'total',
+  'history',
+  'onAlert',
+  'port',
+  'host',
+  'say',
+];
 
 /** What is shown, and where. */
 export interface LiveRecorderOptions extends LiveServerOptions {
@@ -35,8 +46,9 @@ export class LiveRecorder implements Recorder {
   readonly #alertsOf: (point: Point) => readonly Alert[];
   readonly #onAlert: (alert: Alert) => void;
 
-  /** @throws ThermoError when the port is no port */
+  /** @throws ThermoError when the port is no port, or for an option that there is not */
   constructor(options: LiveRecorderOptions = {}) {
+    requireKnownNames('LiveRecorder', options, optionNames);
     const { name = 'training', total, history = [], onAlert = () => {}, say = null, ...where } = options;
     requirePort(where.port);
     this.#alertsOf = alertWatch(total === undefined ? {} : { total });

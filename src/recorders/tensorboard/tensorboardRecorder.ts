@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { requireCount, ThermoError } from '../../error.js';
+import { requireCount, requireKnownNames, ThermoError } from '../../error.js';
 import type { Point, Recorder } from '../../control/index.js';
 import { fileError } from '../fileError.js';
 import { makeFolder } from '../makeFolder.js';
@@ -71,6 +71,7 @@ const endSuffix = '.end';
  * recorder.close(); // tensorboard --logdir runs/tensorboard
  */
 export function tensorboardRecorder(options: TensorboardOptions): TensorboardRecorder {
+  requireKnownNames('tensorboardRecorder', options, ['folder', 'hyperparameters', 'metrics']);
   const { folder, hyperparameters, metrics = outcomes } = options;
   if (typeof folder !== 'string') {
     throw new ThermoError(`folder is ${String(folder)}: pass the path of a folder for this run`);

@@ -123,6 +123,13 @@ describe('the TensorBoard recorder', () => {
     expect(ends()).toBe(0);
   });
 
+  test('refuses options that it does not know, or none at all', () => {
+    expect(() => tensorboardRecorder(undefined as never)).toThrow(/^tensorboardRecorder is given nothing/);
+    expect(() => tensorboardRecorder({ folder: 'x', metric: [] } as never)).toThrow(
+      /^tensorboardRecorder has no option metric/,
+    );
+  });
+
   test('refuses a setting that is not finite before it makes anything', () => {
     const folder = newFolder();
     expect(() => tensorboardRecorder({ folder, hyperparameters: { momentum: NaN } })).toThrow(
