@@ -7,6 +7,7 @@ import {
   ThermoError,
 } from '../error.js';
 import type { Control } from './control.js';
+import { valueAt } from './schedules/valueAt.js';
 import {
   restoredSetting,
   savedSetting,
@@ -69,7 +70,7 @@ export function restoredSettings(
  */
 export function settle(settings: ControlSettings): SettledControl {
   const { learningRate, effectiveLearningRate, weightDecay = 0, radius, volume, momentum = 0 } = settings;
-  const momentumAt = (step: number): number => requireBelowOne('momentum', value(momentum, step));
+  const momentumAt = (step: number): number => requireBelowOne('momentum', valueAt(momentum, step));
 
   const at = match({ learningRate, effectiveLearningRate, radius, volume })
     .with({ learningRate: P.nonNullable, effectiveLearningRate: P.nonNullable }, () => {
@@ -85,8 +86,8 @@ export function settle(settings: ControlSettings): SettledControl {
       { learningRate: P.nonNullable, radius: P.nullish, volume: P.nullish },
       (given) => (step: number) => ({
         protocol: 'fixedLearningRate' as const,
-        learningRate: requireNonNegative('learningRate', value(given.learningRate, step)),
-        weightDecay: requireFinite('weightDecay', value(weightDecay, step)),
+        learningRate: requireNonNegative('learningRate', valueAt(given.learningRate, step)),
+        weightDecay: requireFinite('weightDecay', valueAt(weightDecay, step)),
         momentum: momentumAt(step),
       }),
     )
@@ -101,9 +102,9 @@ export function settle(settings: ControlSettings): SettledControl {
         protocol: 'fixedEffectiveLearningRate' as const,
         effectiveLearningRate: requireNonNegative(
           'effectiveLearningRate',
-          value(given.effectiveLearningRate, step),
+          valueAt(given.effectiveLearningRate, step),
         ),
-        weightDecay: requireFinite('weightDecay', value(weightDecay, step)),
+        weightDecay: requireFinite('weightDecay', valueAt(weightDecay, step)),
         momentum: momentumAt(step),
       }),
     )
@@ -117,12 +118,12 @@ export function settle(settings: ControlSettings): SettledControl {
         protocol: 'fixedSphere' as const,
         effectiveLearningRate: requireNonNegative(
           'effectiveLearningRate',
-          value(given.effectiveLearningRate!, step),
+          valueAt(given.effectiveLearningRate!, step),
         ),
         radius:
           given.radius === undefined
-            ? Math.sqrt(2 * requirePositive('volume', value(given.volume!, step)))
-            : requirePositive('radius', value(given.radius, step)),
+            ? Math.sqrt(2 * requirePositive('volume', valueAt(given.volume!, step)))
+            : requirePositive('radius', valueAt(given.radius, step)),
         momentum: momentumAt(step),
       });
     });
@@ -139,8 +140,4 @@ export function settle(settings: ControlSettings): SettledControl {
         }),
       ),
   };
-}
-
-function value(setting: NumberOrSchedule, step: number): number {
-  return typeof setting === 'function' ? setting(step) : setting;
 }

@@ -3,6 +3,7 @@ import { momentumGain } from '../../physics/index.js';
 import type { Control } from '../control.js';
 import type { Observation } from '../observation.js';
 import type { NumberOrSchedule } from '../schedules/index.js';
+import { valueAt } from '../schedules/valueAt.js';
 
 /** A gas of which only the mean square radius is followed. */
 export interface MeanFieldGas {
@@ -94,7 +95,3 @@ export function meanFieldGas({ dimension, secondMoment, noise, radius }: GasCons
 }
 
 const noSums = { squaredRadius: 0, moment: 0, heating: 0, pressure: 0 };
-
-function valueAt(setting: NumberOrSchedule, step: number): number {
-  return typeof setting === 'function' ? setting(step) : setting;
-}

@@ -1,4 +1,5 @@
 import { savedSetting, type NumberOrSchedule, type ScheduleConfig } from '../../control/index.js';
+import { valueAt } from '../../control/schedules/valueAt.js';
 import { requireBelowOne, requireKnownNames, requireNonNegative } from '../../error.js';
 import type { WeightSelection } from '../variables/index.js';
 
@@ -50,7 +51,7 @@ export function adaptiveNumbers(settings: AdaptiveSettings, step: number): Adapt
   const numbers = Object.fromEntries(
     Object.entries(settings).map(([name, setting]: [string, NumberOrSchedule]) => [
       name,
-      requireNonNegative(name, typeof setting === 'function' ? setting(step) : setting),
+      requireNonNegative(name, valueAt(setting, step)),
     ]),
   ) as AdaptiveNumbers;
   for (const name of ['beta1', 'beta2'] as const) requireBelowOne(name, numbers[name]);

@@ -5,6 +5,7 @@ import {
   type NumberOrSchedule,
   type ScheduleConfig,
 } from '../../control/index.js';
+import { valueAt } from '../../control/schedules/valueAt.js';
 import { requireBelowOne } from '../../error.js';
 import { ownMomentum } from './ownMomentum.js';
 import { isMomentumOfGas } from './temperature.js';
@@ -31,8 +32,7 @@ export function momentumSteps(optimizer: tf.Optimizer, given: NumberOrSchedule |
     return { take: (_, { momentum }, takeStep) => own.stepAt(momentum, takeStep), save };
   }
   if (given === undefined) return { take: (_step, _control, takeStep) => takeStep(), save };
-  const at = (step: number): number =>
-    requireBelowOne('momentum', typeof given === 'function' ? given(step) : given);
+  const at = (step: number): number => requireBelowOne('momentum', valueAt(given, step));
   at(0);
   const own = ownMomentum(optimizer);
   return { take: (step, _, takeStep) => own.stepAt(at(step), takeStep), save };

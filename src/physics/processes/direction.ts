@@ -42,16 +42,16 @@ function polytrope(n: number, adiabaticIndex: number): Direction {
     temperature: 1 - n,
     pressure: -n,
     volume: 1,
-    entropy: (adiabaticIndex - n) / heatCapacityRatio(adiabaticIndex),
+    entropy: (adiabaticIndex - n) / gasConstantOverHeatCapacity(adiabaticIndex),
   };
 }
 
 function isochore(adiabaticIndex: number): Direction {
-  return { temperature: 1, pressure: 1, volume: 0, entropy: 1 / heatCapacityRatio(adiabaticIndex) };
+  return { temperature: 1, pressure: 1, volume: 0, entropy: 1 / gasConstantOverHeatCapacity(adiabaticIndex) };
 }
 
 /** R / C_V = gamma - 1. */
-function heatCapacityRatio(adiabaticIndex: number): number {
+function gasConstantOverHeatCapacity(adiabaticIndex: number): number {
   requireFinite('adiabaticIndex', adiabaticIndex);
   if (adiabaticIndex <= 1) {
     throw new ThermoError(

@@ -1,4 +1,4 @@
-import { requireCount, requireNonNegative, requirePositive, ThermoError } from '../../error.js';
+import { requireBelowOne, requireCount, requireNonNegative, requirePositive } from '../../error.js';
 import type { RotationalEquilibrium } from './rotationalEquilibrium.js';
 
 /**
@@ -28,7 +28,7 @@ export function adamWEquilibrium({
   requireNonNegative('learningRate', learningRate);
   requirePositive('weightDecay', weightDecay);
   requireCount('elements', elements);
-  if (!(beta1 >= 0 && beta1 < 1)) throw new ThermoError(`beta1 is ${beta1}: pass a number in [0, 1)`);
+  requireBelowOne('beta1', beta1);
   return {
     angle: Math.sqrt((2 * learningRate * weightDecay * (1 - beta1)) / (1 + beta1)),
     radius: Math.sqrt((learningRate * elements) / (2 * weightDecay)),

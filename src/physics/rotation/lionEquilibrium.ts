@@ -1,4 +1,4 @@
-import { requireCount, requireNonNegative, requirePositive, ThermoError } from '../../error.js';
+import { requireBelowOne, requireCount, requireNonNegative, requirePositive } from '../../error.js';
 import type { RotationalEquilibrium } from './rotationalEquilibrium.js';
 
 /**
@@ -32,9 +32,8 @@ export function lionEquilibrium({
   requireNonNegative('learningRate', learningRate);
   requirePositive('weightDecay', weightDecay);
   requireCount('elements', elements);
-  for (const [name, beta] of Object.entries({ beta1, beta2 })) {
-    if (!(beta >= 0 && beta < 1)) throw new ThermoError(`${name} is ${beta}: pass a number in [0, 1)`);
-  }
+  requireBelowOne('beta1', beta1);
+  requireBelowOne('beta2', beta2);
   const width = Math.sqrt((1 - beta1) ** 2 + (beta1 ** 2 * (1 - beta2)) / (1 + beta2));
   return {
     angle: Math.sqrt(Math.PI * learningRate * weightDecay) * width,

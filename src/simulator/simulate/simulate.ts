@@ -9,6 +9,7 @@ import {
   type NumberOrSchedule,
   type Recorder,
 } from '../../control/index.js';
+import { valueAt } from '../../control/schedules/valueAt.js';
 import { requireCount, requireFinite, requireKnownNames, requireNonNegative } from '../../error.js';
 import type { Conditions } from '../chains/conditions.js';
 import type { Ensemble } from '../ensemble/ensemble.js';
@@ -108,10 +109,6 @@ export async function simulate(options: SimulateOptions): Promise<Simulated> {
     controller.observe(observation);
   }
   return { state: isOver() ? 'finished' : 'interrupted', steps: body.step, latest };
-}
-
-function valueAt(setting: NumberOrSchedule, step: number): number {
-  return typeof setting === 'function' ? setting(step) : setting;
 }
 
 /** What a run that the signal stopped shows: nothing. Any other error is passed on. */
