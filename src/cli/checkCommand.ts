@@ -1,13 +1,8 @@
 import { Command, Option } from 'commander';
 import { firstExamples, loadDataset, sampleMnistFolder } from '../experiments/data/index.js';
-import {
-  gasLawCheck,
-  gasLawRuns,
-  leastGasLawSteps,
-  type GasLawRun,
-  type RatioEstimate,
-} from '../experiments/gasLaw/index.js';
+import { gasLawCheck, gasLawRuns, leastGasLawSteps, type GasLawRun } from '../experiments/gasLaw/index.js';
 import { requireCount } from '../error.js';
+import type { Estimate } from '../physics/index.js';
 import { selectBackend } from '../network/backend/index.js';
 import { terminalRecorder } from '../recorders/node.js';
 import { adiabatCheckCommand } from './adiabatCheckCommand.js';
@@ -86,7 +81,7 @@ async function measure(
   run: GasLawRun,
   dataset: Parameters<typeof gasLawCheck>[1]['dataset'],
   { steps, seed }: { readonly steps?: number; readonly seed: number },
-): Promise<RatioEstimate> {
+): Promise<Estimate> {
   const terminal = terminalRecorder({ total: steps ?? gasLawRuns[run].steps });
   try {
     return await gasLawCheck(run, {

@@ -28,7 +28,7 @@ function batchGradient(normal: () => number, batchSize: number): number[] {
 
 /** Standard errors between the mean of independent estimates and what they estimate. */
 function errorsFrom(truth: number, estimates: readonly number[]): number {
-  const { mean, standardError } = batchMeans(estimates, estimates.length);
+  const { value: mean, standardError } = batchMeans(estimates, estimates.length);
   return Math.abs(mean - truth) / standardError;
 }
 
@@ -95,7 +95,7 @@ test('the consecutive difference overstates the noise fourfold where the step is
     before = gradient;
     weight -= rate * gradient;
   }
-  const { mean, standardError } = batchMeans(gauges, 20);
+  const { value: mean, standardError } = batchMeans(gauges, 20);
   expect(Math.abs(mean - 4)).toBeLessThan(3 * standardError);
 });
 

@@ -69,7 +69,7 @@ describe('the exponential average', () => {
 
 describe('batch means', () => {
   test('of 9, 1, 3, 5, 7 in two blocks leave out the first value: 4 with standard error 2', () => {
-    expect(batchMeans([9, 1, 3, 5, 7], 2)).toEqual({ mean: 4, standardError: 2 });
+    expect(batchMeans([9, 1, 3, 5, 7], 2)).toEqual({ value: 4, standardError: 2 });
   });
 
   test('ask for a value a block and two blocks', () => {

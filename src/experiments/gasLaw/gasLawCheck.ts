@@ -2,10 +2,11 @@ import * as tf from '@tensorflow/tfjs';
 import { requireCount } from '../../error.js';
 import type { Observation, Recorder } from '../../control/index.js';
 import { ThermoMonitor, ThermoSGD, type ThermoSGDOptions } from '../../network/index.js';
+import type { Estimate } from '../../physics/index.js';
 import { batches, type Dataset } from '../data/index.js';
 import { invariantDigits } from '../networks/index.js';
 import { AfterEachStep } from '../training/index.js';
-import { ratioOfMeans, type RatioEstimate } from './ratioOfMeans.js';
+import { ratioOfMeans } from './ratioOfMeans.js';
 
 /** The three runs of the check, with the settings of the network measured for arXiv 2511.07308's protocols. */
 export const gasLawRuns = {
@@ -49,7 +50,7 @@ export const leastGasLawSteps = (blocks * every) / stationaryShare;
  *
  * @throws ThermoError when `steps` are too few for a standard error: the last fifth has to hold eight readings.
  */
-export async function gasLawCheck(run: GasLawRun, options: GasLawOptions): Promise<RatioEstimate> {
+export async function gasLawCheck(run: GasLawRun, options: GasLawOptions): Promise<Estimate> {
   const { dataset, seed, recorder } = options;
   const { settings, steps: ownSteps } = gasLawRuns[run];
   const steps = options.steps ?? ownSteps;

@@ -5,4 +5,4 @@ export {
   type GasLawOptions,
   type GasLawRun,
 } from './gasLawCheck.js';
-export { ratioOfMeans, type RatioEstimate } from './ratioOfMeans.js';
+export { ratioOfMeans } from './ratioOfMeans.js';

@@ -1,10 +1,4 @@
-import { batchMeans } from '../../physics/index.js';
-
-/** A ratio of two means of one series, with its standard error. */
-export interface RatioEstimate {
-  readonly value: number;
-  readonly standardError: number;
-}
+import { batchMeans, type Estimate } from '../../physics/index.js';
 
 /**
  * mean(numerator) / mean(denominator) of correlated series, with its standard error to first order: that of the mean of
@@ -16,9 +10,9 @@ export function ratioOfMeans(
   numerator: readonly number[],
   denominator: readonly number[],
   blocks: number,
-): RatioEstimate {
-  const bottom = batchMeans(denominator, blocks).mean;
-  const value = batchMeans(numerator, blocks).mean / bottom;
+): Estimate {
+  const bottom = batchMeans(denominator, blocks).value;
+  const value = batchMeans(numerator, blocks).value / bottom;
   const residuals = numerator.map((term, i) => (term - value * denominator[i]!) / bottom);
   return { value, standardError: batchMeans(residuals, blocks).standardError };
 }

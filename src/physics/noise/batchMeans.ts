@@ -1,12 +1,5 @@
 import { ThermoError, requireCount } from '../../error.js';
-
-/** A mean and how uncertain it is. */
-export interface MeanEstimate {
-  /** The mean of the series. */
-  readonly mean: number;
-  /** The standard error of that mean. */
-  readonly standardError: number;
-}
+import type { Estimate } from '../estimate.js';
 
 /**
  * The mean of a stationary series and its standard error, by batch means: honest for correlated values.
@@ -20,7 +13,7 @@ export interface MeanEstimate {
  * @throws ThermoError when there are fewer than 2 blocks or fewer values than blocks.
  * @see C. J. Geyer, Practical Markov Chain Monte Carlo, Statistical Science 7, 473 (1992)
  */
-export function batchMeans(values: readonly number[], blocks: number): MeanEstimate {
+export function batchMeans(values: readonly number[], blocks: number): Estimate {
   requireCount('blocks', blocks, 2);
   const length = Math.floor(values.length / blocks);
   if (length === 0) {
@@ -34,7 +27,7 @@ export function batchMeans(values: readonly number[], blocks: number): MeanEstim
   );
   const center = mean(means);
   const variance = means.reduce((sum, value) => sum + (value - center) ** 2, 0) / (blocks - 1);
-  return { mean: center, standardError: Math.sqrt(variance / blocks) };
+  return { value: center, standardError: Math.sqrt(variance / blocks) };
 }
 
 function mean(values: readonly number[]): number {

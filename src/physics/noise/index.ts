@@ -1,4 +1,4 @@
-export { batchMeans, type MeanEstimate } from './batchMeans.js';
+export { batchMeans } from './batchMeans.js';
 export { consecutiveDifferenceGauge } from './consecutiveDifferenceGauge.js';
 export { criticalBatchSize } from './criticalBatchSize.js';
 export { exponentialAverage, type AverageState, type ExponentialAverage } from './exponentialAverage.js';

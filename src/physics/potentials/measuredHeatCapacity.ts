@@ -1,20 +1,15 @@
-/** A heat capacity that was measured. */
-export interface MeasuredHeatCapacity {
-  /** C_V = dU/dT, in nats. */
-  readonly value: number;
-  /** Its standard error, from the scatter about the line. */
-  readonly standardError: number;
-}
+import type { Estimate } from '../estimate.js';
 
 /**
- * The heat capacity that readings at several temperatures show: the slope of U against T by least squares.
+ * The heat capacity that readings at several temperatures show: the slope C_V = dU/dT of U against T by least squares,
+ * in nats, with its error from the scatter about the line.
  *
  * @param readings T and U, in the same units; at least 3 that differ in T.
  * @returns null where there are too few to tell.
  */
 export function measuredHeatCapacity(
   readings: readonly { readonly temperature: number; readonly internalEnergy: number }[],
-): MeasuredHeatCapacity | null {
+): Estimate | null {
   const n = readings.length;
   if (n < 3) return null;
   const meanT = readings.reduce((sum, { temperature }) => sum + temperature, 0) / n;

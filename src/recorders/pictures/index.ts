@@ -10,6 +10,7 @@ export type {
   Line,
   Mark,
   Named,
+  Omitted,
   Palette,
   Panel,
   Place,

@@ -1,5 +1,5 @@
 import { mean } from 'simple-statistics';
-import { batchMeans, entropy, gasState, type MeanEstimate } from '../../../physics/index.js';
+import { batchMeans, entropy, gasState, type Estimate } from '../../../physics/index.js';
 import type { StudyCell } from '../grid/studyCell.js';
 import type { StudySettings } from '../studySettings.js';
 import { expectedCell } from '../theory/expectedCell.js';
@@ -57,17 +57,17 @@ export function measuredCell(cell: StudyCell, shown: CellMeasurement, settings: 
   const squaredRadius = meanOf(shown.squaredRadius);
   const energy = meanOf(shown.energy);
   const pressure = meanOf(shown.pressure);
-  const secondMoment = meanOf(shown.secondMoment).mean;
+  const secondMoment = meanOf(shown.secondMoment).value;
   const direction = meanOf(shown.directionEntropies.slice(-settings.averagedEntropies));
-  const effectiveLearningRate = meanOf(shown.heating).mean / secondMoment;
+  const effectiveLearningRate = meanOf(shown.heating).value / secondMoment;
   const state = gasState({
     dimension,
-    squaredRadius: squaredRadius.mean,
+    squaredRadius: squaredRadius.value,
     secondMoment,
     effectiveLearningRate,
-    pressure: pressure.mean,
+    pressure: pressure.value,
     noise: (dimension - 1) * deviation ** 2,
-    loss: energy.mean,
+    loss: energy.value,
     momentum: 0,
   });
   const expected = expectedCell(cell, settings);
@@ -77,14 +77,14 @@ export function measuredCell(cell: StudyCell, shown: CellMeasurement, settings: 
     effectiveLearningRate,
     temperature: state.temperature!,
     totalTemperature: state.totalTemperature,
-    pressure: pressure.mean,
+    pressure: pressure.value,
     pressureError: pressure.standardError,
-    squaredRadius: squaredRadius.mean,
+    squaredRadius: squaredRadius.value,
     squaredRadiusError: squaredRadius.standardError,
     volume: state.volume,
-    internalEnergy: energy.mean,
+    internalEnergy: energy.value,
     internalEnergyError: energy.standardError,
-    directionEntropy: direction.mean,
+    directionEntropy: direction.value,
     directionEntropyError: direction.standardError,
     thinnedDirectionEntropy:
       shown.thinnedDirectionEntropies.length === 0 ? null : mean(shown.thinnedDirectionEntropies),
@@ -92,8 +92,8 @@ export function measuredCell(cell: StudyCell, shown: CellMeasurement, settings: 
     spannedRelaxationTimes: settings.kept * settings.keepEvery * effectiveLearningRate,
     directionEntropies: shown.directionEntropies,
     entropy: entropy({
-      directionEntropy: direction.mean,
-      radius: Math.sqrt(squaredRadius.mean),
+      directionEntropy: direction.value,
+      radius: Math.sqrt(squaredRadius.value),
       dimension,
     }),
     compressibility: state.compressibility!,
@@ -107,6 +107,6 @@ export function measuredCell(cell: StudyCell, shown: CellMeasurement, settings: 
   };
 }
 
-function meanOf(blocks: readonly number[]): MeanEstimate {
+function meanOf(blocks: readonly number[]): Estimate {
   return batchMeans(blocks, blocks.length);
 }
