@@ -37,9 +37,10 @@ export function redrawing(view: () => View): Redrawing {
   let timer: ReturnType<typeof setTimeout> | null = null;
   /** When the rest after the last picture is over. */
   let rested = -Infinity;
+  let isClosed = false;
 
   const request = (): void => {
-    frame ??= requestAnimationFrame(draw);
+    if (!isClosed) frame ??= requestAnimationFrame(draw);
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -100,6 +101,7 @@ export function redrawing(view: () => View): Redrawing {
       for (const each of paces) each[when]();
     },
     close() {
+      isClosed = true;
       observer.disconnect();
       for (const each of paces) each.close();
       if (frame !== null) cancelAnimationFrame(frame);
