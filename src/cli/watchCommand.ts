@@ -18,7 +18,7 @@ export function watchCommand(): Command {
     folders.forEach(runFoldersIn);
     const tell = alertsOf(page);
     await requirePlace(page);
-    const signal = stopOnSignal();
+    const signal = stopOnSignal('now');
     const server = await liveServer(placeOf(page));
     try {
       await watchFolders({

@@ -152,7 +152,7 @@ describe('openRun', () => {
 
   test('refuses a folder that holds no run', () => {
     expect(() => openRun('/no/run')).toThrow(
-      '/no/run holds no run (no config.json): name a run folder, or begin a run there without --resume',
+      '/no/run holds no run (no config.json): name the folder of a run',
     );
   });
 });

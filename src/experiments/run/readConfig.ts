@@ -12,6 +12,6 @@ export function readConfig(folder: string): RunConfig {
   const config = readJson(runFiles(folder).config, runConfigSchema);
   if (config !== undefined) return config;
   throw new ThermoError(
-    `${folder} holds no run (no config.json): name a run folder, or begin a run there without --resume`,
+    `${folder} holds no run (no config.json): name the folder of a run`,
   );
 }
