@@ -11,7 +11,5 @@ import { runFiles } from './runFiles.js';
 export function readConfig(folder: string): RunConfig {
   const config = readJson(runFiles(folder).config, runConfigSchema);
   if (config !== undefined) return config;
-  throw new ThermoError(
-    `${folder} holds no run (no config.json): name the folder of a run`,
-  );
+  throw new ThermoError(`${folder} holds no run (no config.json): name the folder of a run`);
 }
