@@ -156,6 +156,15 @@ describe('settlingTime', () => {
 });
 
 describe('what cannot be regulated is refused', () => {
+  test.each([
+    ['barostat', barostat],
+    ['volumeRegulator', volumeRegulator],
+  ])('options of a %s that it does not have', (name, make) => {
+    expect(() => make({ of: 'total' } as never)).toThrow(
+      `${name} has no option of: pass one of setPoint, responseTime`,
+    );
+  });
+
   test.each<[string, () => unknown, string]>([
     [
       'two regulators on one knob',
